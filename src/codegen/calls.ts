@@ -1,0 +1,109 @@
+/** Calls: static ones into other instances, open ones through a site's inline cache. */
+import { type ContextShift, isShift } from '../dispatch/footprint.ts';
+import type { CalleeLink, Typed } from '../infer/typed.ts';
+import { ANY, type Type } from '../types/index.ts';
+import { genAs } from './expression.ts';
+import { type Gen, closeBlock, getLocal, here, linkKey, openBlock, ops, pushAll, runtime, setLocal, spill } from './gen.ts';
+import { repOf } from './rep.ts';
+import { callDefined, globalOf, indexed, newLocal, openTry } from './wasm/emit.ts';
+import { type FunctionType, defineGlobal, importFunction, importGlobal, putHeapType, structType } from './wasm/module.ts';
+import { raw, u32 } from './wasm/bytes.ts';
+import { SITE_LAYOUT } from './site.ts';
+
+/** The unboxed calling convention: components of every argument in turn; components of the result. */
+export const conventionOf = (call: Type, returns: Type): FunctionType => ({
+  params: call.kind === 'tuple' ? call.elements.flatMap((e) => repOf(e).components) : [],
+  results: repOf(returns).components,
+});
+
+/** Imports `c.<n>`: the n-th callee of the object. */
+const calleeNumber = (g: Gen, callee: CalleeLink): number => {
+  const key = `${linkKey(callee.method.id, callee.call)}\n${JSON.stringify(callee.shift)}`;
+  const known = g.links.calleeIndex.get(key);
+  if (known !== undefined) return known;
+  g.links.callees.push(callee);
+  g.links.calleeIndex.set(key, g.links.callees.length - 1);
+  return g.links.callees.length - 1;
+};
+
+export const genCall = (g: Gen, node: Extract<Typed, { kind: 'call' }>): void => {
+  const { callee } = node;
+  const types = callee.call.kind === 'tuple' ? callee.call.elements : [];
+  node.args.forEach((arg, i) => genAs(g, arg, types[i]!));
+  const convention = conventionOf(callee.call, callee.returns);
+  const member = isShift(callee.shift) ? undefined : g.links.members.get(linkKey(callee.method.id, callee.call));
+  const call = (): void => {
+    here(g, node.place);
+    if (member !== undefined) callDefined(g.c, member);
+    else indexed(g.c, 'call', importFunction(g.m, 'c', String(calleeNumber(g, callee)), convention));
+  };
+  if (callee.opens && isShift(callee.shift)) inContext(g, callee.shift, convention, call);
+  else call();
+};
+
+const context = (g: Gen): number => importGlobal(g.m, 'x', 'context', 'i32', true);
+
+/**
+ * Runs a call in an enlarged context. Arguments are on the stack. The caller's context is back on return and on every exceptional
+ * exit (semantics.md, "Running a program").
+ */
+const inContext = (g: Gen, shift: ContextShift, convention: FunctionType, call: () => void): void => {
+  const args = spill(g, convention.params);
+  const saved = newLocal(g.c, 'i32');
+  indexed(g.c, 'global_get', context(g));
+  setLocal(g, saved);
+  getLocal(g, saved);
+  indexed(g.c, 'call', importFunction(g.m, 's', JSON.stringify(shift), { params: ['i32'], results: ['i32'] }));
+  indexed(g.c, 'global_set', context(g));
+  const restore = (): void => {
+    getLocal(g, saved);
+    indexed(g.c, 'global_set', context(g));
+  };
+  openBlock(g, 'block', convention.results);
+  openBlock(g, 'block', ['exnref']);
+  openTry(g.m, g.c, convention.results, [{ kind: 'all-ref', label: 0 }]);
+  g.blocks.push(undefined);
+  pushAll(g, args);
+  call();
+  closeBlock(g);
+  indexed(g.c, 'br', 1);
+  closeBlock(g);
+  restore();
+  ops(g, 'throw_ref');
+  closeBlock(g);
+  restore();
+};
+
+/** A call that dispatches at run time: the site's cache, then the host. */
+export const genOpen = (g: Gen, node: Extract<Typed, { kind: 'open' }>): void => {
+  const arity = node.args.length;
+  const site = defineGlobal(g.m, SITE_LAYOUT, (out) => {
+    // struct.new of an empty site: tag 0, no entries.
+    raw(out, [0x41, 0, 0xd0]);
+    putHeapType(g.m, out, 'obj');
+    raw(out, [0xfb, 0]);
+    u32(out, structType(g.m, SITE_LAYOUT));
+  });
+  const params = ['obj' as const, ...node.args.map(() => 'obj' as const)];
+  globalOf(g.c, 'global_get', site);
+  for (const arg of node.args) genAs(g, arg, ANY);
+  const call = (): void => {
+    here(g, node.place);
+    runtime(g, `open${arity}`, { params, results: ['obj'] });
+  };
+  if (isShift(node.shift)) inContext(g, node.shift, { params, results: ['obj'] }, call);
+  else call();
+};
+
+/** A splatted call: all arguments stand in one Memory{Any}, the callee first. */
+export const genApply = (g: Gen, node: Extract<Typed, { kind: 'apply' }>): void => {
+  genAs(g, node.args, node.args.type);
+  const convention: FunctionType = { params: ['[obj'], results: ['obj'] };
+  const call = (): void => {
+    here(g, node.place);
+    indexed(g.c, 'call', importFunction(g.m, 'h', 'apply', convention));
+  };
+  if (isShift(node.shift)) inContext(g, node.shift, convention, call);
+  else call();
+};
+

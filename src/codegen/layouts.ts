@@ -1,0 +1,7 @@
+/** Boxed layouts that the runtime module and the host know by themselves. */
+import { type ValType, layoutType } from './wasm/valtype.ts';
+
+export const BOOL_LAYOUT: ValType = layoutType(['i32'], false);
+
+/** String and Symbol: their bytes. */
+export const TEXT_LAYOUT: ValType = layoutType(['[i8'], false);

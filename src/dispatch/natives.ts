@@ -1,0 +1,47 @@
+/**
+ * The types that Core declares but the compiler provides: `src/base/core.jl` names each in an ordinary `abstract type`, so that
+ * they are found and documented like all others; loading such a declaration binds the built-in type instead.
+ */
+import {
+  ANY,
+  DATATYPE,
+  FUNCTION,
+  TUPLE,
+  TYPE,
+  TYPEVAR,
+  type Type,
+  type TypeName,
+  UNIONALL,
+  UNION_TYPE,
+  forall,
+  newTypeName,
+  nominal,
+  typeVar,
+  variable,
+} from '../types/index.ts';
+
+const T = typeVar('T');
+
+/** Fixed-size zero-based storage: the one container that the language cannot build itself. */
+export const MEMORY_NAME: TypeName = newTypeName({
+  id: 'Core.Memory',
+  name: 'Memory',
+  module: 'Core',
+  flavor: 'mutable',
+  params: [T],
+});
+
+/** `Union` the type constructor and `Union` the type of types share a name: as a binding it is the latter. */
+export const NATIVE_TYPES: ReadonlyMap<string, Type> = new Map([
+  ['Any', ANY],
+  ['Type', TYPE],
+  ['DataType', DATATYPE],
+  ['UnionAll', UNIONALL],
+  ['Union', UNION_TYPE],
+  ['TypeVar', TYPEVAR],
+  ['Function', FUNCTION],
+  ['Tuple', TUPLE],
+  ['Memory', forall(T, nominal(MEMORY_NAME, [variable(T)]))],
+]);
+
+export const isMemory = (type: Type): boolean => type.kind === 'nominal' && type.name === MEMORY_NAME;

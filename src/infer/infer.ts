@@ -1,0 +1,566 @@
+/**
+ * Abstract interpretation of one instance: core IR in, typed IR and footprint out. Flow-sensitive over structured control flow;
+ * loops run to a fixpoint. Small callees are inferred in place, with the caller's types and constants: that is inlining.
+ */
+import type { Context } from '../dispatch/context.ts';
+import type { Entry } from '../dispatch/footprint.ts';
+import { DefinitionError, evalTypeExpr } from '../dispatch/typeexpr.ts';
+import { closureName } from '../dispatch/define.ts';
+import { homesOf } from '../dispatch/homes.ts';
+import { contains } from '../dispatch/context.ts';
+import { type Method, lookupBinding, refKey, stratumOf } from '../dispatch/world.ts';
+import type { Core, GlobalRef, Lambda } from '../lower/ir.ts';
+import { ANY, BOTTOM, type Type, nominal, tuple } from '../types/index.ts';
+import { inferApply, inferCall, parameterValues } from './calls.ts';
+import { mergeEnv, sameEnv } from './env.ts';
+import { inferIntrinsic } from './intrinsics.ts';
+import { type Value, merge, typeOf } from './lattice.ts';
+import { afterEffects, boolValue, coreType, literalValue, nothingValue, typeInside, typeValue } from './nodes.ts';
+import { fieldTypes, isSingleton } from './shape.ts';
+import {
+  type ConstantRead,
+  type Frame,
+  type InferHost,
+  type Region,
+  type State,
+  leaveTo,
+  newLabel,
+  newVariable,
+  placeOf,
+  store,
+  unreachable,
+} from './state.ts';
+import type { BodyOrigin, Typed, Variable } from './typed.ts';
+
+/** A method compiled for argument types in a context; code generation makes an object of one or of a recursive group. */
+export interface Inferred {
+  readonly method: Method | undefined;
+  readonly lambda: Lambda;
+  /** Tuple type of callee and arguments: one parameter each, the rest of a vararg method not collected. */
+  readonly call: Type;
+  readonly context: Context;
+  readonly body: Typed;
+  readonly variables: readonly Variable[];
+  /** The variables that receive the parameters at entry, in order; the last one collects a vararg's rest. */
+  readonly parameters: readonly number[];
+  readonly returns: Type;
+  readonly opens: boolean;
+  readonly entries: readonly Entry[];
+  readonly constants: readonly ConstantRead[];
+  readonly origins: readonly BodyOrigin[];
+}
+
+export interface Request {
+  /** Undefined for top-level code. */
+  readonly method: Method | undefined;
+  readonly lambda: Lambda;
+  readonly call: Type;
+  readonly context: Context;
+}
+
+export const inferInstance = (request: Request, host: InferHost): Inferred => {
+  const { method, lambda, call, context } = request;
+  const s: State = {
+    host,
+    context,
+    variables: [],
+    origins: [],
+    entries: [],
+    constants: new Map(),
+    env: [],
+    labels: 0,
+    opens: false,
+    tries: [],
+  };
+  const types = call.kind === 'tuple' ? call.elements : [];
+  const fixed = lambda.isVararg ? lambda.arity - 1 : lambda.arity;
+  const incoming = lambda.isVararg ? [...types.slice(0, fixed), tuple(types.slice(fixed))] : types;
+  const parameters = incoming.map((type, i) => {
+    const variable = newVariable(s, lambda.slots[i]?.name ?? `#${i}`);
+    store(s, variable, { node: { kind: 'variable', variable, type } });
+    return variable;
+  });
+  const frame = newFrame(s, lambda, method, context, parameterValues(host.world, method, call), [], undefined, undefined);
+  parameters.forEach((variable, i) => {
+    frame.slots[i] = { kind: 'variable', variable };
+  });
+  const body = inferBody(s, frame);
+  return {
+    method,
+    lambda,
+    call,
+    context,
+    body: body.node,
+    variables: s.variables,
+    parameters,
+    returns: frame.returns,
+    opens: s.opens,
+    entries: s.entries,
+    constants: [...s.constants.values()],
+    origins: s.origins,
+  };
+};
+
+export const newFrame = (
+  s: State,
+  lambda: Lambda,
+  method: Method | undefined,
+  context: Context,
+  parameters: ReadonlyMap<string, Type>,
+  stack: readonly Method[],
+  region: Region | undefined,
+  parent: BodyOrigin['parent'],
+): Frame => {
+  s.origins.push(parent ? { method, lambda, parent } : { method, lambda });
+  return {
+    lambda,
+    context,
+    origin: s.origins.length - 1,
+    slots: [],
+    parameters,
+    stack: method ? [...stack, method] : stack,
+    region,
+    targets: new Map(),
+    returns: BOTTOM,
+    returned: [],
+  };
+};
+
+/** The body as an expression: its value is what falls out of it; `return` is made explicit only where it jumps. */
+export const inferBody = (s: State, frame: Frame): Value => {
+  const value = infer(s, frame, frame.lambda.body);
+  if (s.env) {
+    frame.returns = merge(frame.returns, typeOf(value));
+    frame.returned.push(value);
+  }
+  return value;
+};
+
+export const infer = (s: State, frame: Frame, core: Core): Value => {
+  const { world } = s.host;
+  switch (core.kind) {
+    case 'literal':
+      return literalValue(world, core.value);
+    case 'local':
+      return readSlot(s, frame, core.slot, core);
+    case 'setLocal': {
+      const value = infer(s, frame, core.value);
+      if (!s.env) return value;
+      const variable = slotVariable(s, frame, core.slot);
+      store(s, variable, value);
+      return { ...value, node: { kind: 'assign', variable, value: value.node, type: typeOf(value) } };
+    }
+    case 'global':
+      return inferGlobal(s, frame, core.ref, core);
+    case 'setGlobal': {
+      const value = infer(s, frame, core.value);
+      if (!s.env) return value;
+      return { ...value, node: { kind: 'setGlobal', ref: core.ref, value: value.node, type: typeOf(value) } };
+    }
+    case 'undefined': {
+      const { name, module, note } = core;
+      const failure = { kind: 'undefined' as const, name, module, ...(note === undefined ? {} : { note }) };
+      return fail(s, frame, core, failure, []);
+    }
+    case 'param': {
+      const name = frame.lambda.staticParams[core.index]!;
+      const type = frame.parameters.get(name);
+      if (!type) return fail(s, frame, core, { kind: 'undefined-parameter', name }, []);
+      return parameterValue(s, type);
+    }
+    case 'type': {
+      try {
+        const parameters = frame.lambda.staticParams.map((name) => frame.parameters.get(name) ?? ANY);
+        return typeValue(evalTypeExpr(world, core.type, new Map(), parameters));
+      } catch (error) {
+        if (!(error instanceof DefinitionError)) throw error;
+        return fail(s, frame, core, { kind: 'message', text: error.message }, []);
+      }
+    }
+    case 'call': {
+      const values = inferAll(s, frame, [core.callee, ...core.args]);
+      if (!values.reached) return values.diverged;
+      return inferCall(s, frame, values.values, placeOf(frame, core.span));
+    }
+    case 'apply': {
+      const values = inferAll(s, frame, [core.callee, ...core.args.map((a) => a.value)]);
+      if (!values.reached) return values.diverged;
+      const [callee, ...rest] = values.values;
+      const args = rest.map((value, i) => ({ value, splat: core.args[i]!.splat }));
+      return inferApply(s, frame, [{ value: callee!, splat: false }, ...args], placeOf(frame, core.span));
+    }
+    case 'intrinsic': {
+      const values = inferAll(s, frame, core.args);
+      if (!values.reached) return values.diverged;
+      return inferIntrinsic(s, frame, core.name, values.values, placeOf(frame, core.span));
+    }
+    case 'new':
+      return inferNew(s, frame, core);
+    case 'closure': {
+      const values = inferAll(s, frame, core.captures);
+      if (!values.reached) return values.diverged;
+      const captures = values.values.map((v) => v.node);
+      const type = nominal(closureName(world, core.id), values.values.map((v) => captureType(typeOf(v))));
+      return construct(type, captures);
+    }
+    case 'capture': {
+      const self = readSlot(s, frame, 0, core);
+      const type = fieldTypes(typeOf(self))?.[core.index];
+      if (type === undefined) throw new Error(`no capture ${core.index} in ${frame.lambda.name}`);
+      return fieldOf(self, core.index, type, placeOf(frame, core.span));
+    }
+    case 'newBox':
+      return { node: { kind: 'construct', fields: [], type: coreType(world, 'Box') } };
+    case 'getBox': {
+      const box = infer(s, frame, core.box);
+      if (!s.env) return box;
+      const node: Typed = { kind: 'field', base: box.node, index: 0, type: ANY, place: placeOf(frame, core.span) };
+      return { node };
+    }
+    case 'setBox': {
+      const values = inferAll(s, frame, [core.box, core.value]);
+      if (!values.reached) return values.diverged;
+      const [box, value] = values.values;
+      return { node: { kind: 'setField', base: box!.node, index: 0, value: value!.node, type: typeOf(value!) } };
+    }
+    case 'block': {
+      const body: Typed[] = [];
+      let last = nothingValue(world);
+      for (const child of core.body) {
+        last = infer(s, frame, child);
+        body.push(last.node);
+        if (!s.env) break;
+      }
+      if (body.length === 1) return last;
+      if (body.length === 0) return last;
+      return { ...last, node: { kind: 'block', body, type: typeOf(last) } };
+    }
+    case 'if':
+      return inferIf(s, frame, core);
+    case 'loop':
+      return inferLoop(s, frame, core);
+    case 'labeled': {
+      const region: Region = { label: newLabel(s), env: undefined };
+      frame.targets.set(core.label, region);
+      const body = infer(s, frame, core.body);
+      s.env = mergeEnv(s.env, region.env);
+      const nothing = nothingValue(world);
+      const type = s.env ? typeOf(nothing) : BOTTOM;
+      return { node: { kind: 'region', label: region.label, body: body.node, type } };
+    }
+    case 'break': {
+      const region = frame.targets.get(core.label);
+      if (!region) throw new Error('break without a target');
+      leaveTo(s, region);
+      return { node: { kind: 'leave', label: region.label, type: BOTTOM } };
+    }
+    case 'return': {
+      const value = infer(s, frame, core.value);
+      if (!s.env) return value;
+      frame.returns = merge(frame.returns, typeOf(value));
+      frame.returned.push(value);
+      if (frame.region) {
+        leaveTo(s, frame.region);
+        return { node: { kind: 'leave', label: frame.region.label, value: value.node, type: BOTTOM } };
+      }
+      return unreachable(s, { kind: 'return', value: value.node, type: BOTTOM });
+    }
+    case 'try':
+      return inferTry(s, frame, core);
+    default:
+      return core satisfies never;
+  }
+};
+
+/** Types are captured as themselves (`Type{T}`), so that a closure over a type knows it. */
+const captureType = (type: Type): Type => (type === BOTTOM ? ANY : type);
+
+export const construct = (type: Type, fields: readonly Typed[]): Value => {
+  if (isSingleton(type)) return { node: afterEffects(fields, { kind: 'singleton', type }) };
+  return { node: { kind: 'construct', fields, type } };
+};
+
+/** A field of an object; read through a construction that stands right here. */
+export const fieldOf = (base: Value, index: number, type: Type, place: Extract<Typed, { kind: 'field' }>['place']): Value => {
+  if (isSingleton(type)) return { node: afterEffects([base.node], { kind: 'singleton', type }) };
+  return { node: { kind: 'field', base: base.node, index, type, place } };
+};
+
+export const inferAll = (
+  s: State,
+  frame: Frame,
+  cores: readonly Core[],
+): { reached: true; values: Value[] } | { reached: false; diverged: Value } => {
+  const values: Value[] = [];
+  for (const core of cores) {
+    const value = infer(s, frame, core);
+    if (!s.env) return { reached: false, diverged: { node: sequence([...values.map((v) => v.node), value.node]) } };
+    values.push(value);
+  }
+  return { reached: true, values: settle(s, cores, values) };
+};
+
+const assigns = (core: Core): boolean => {
+  switch (core.kind) {
+    case 'setLocal':
+    case 'try':
+      return true;
+    case 'literal':
+    case 'local':
+    case 'global':
+    case 'capture':
+    case 'param':
+    case 'type':
+      return false;
+    case 'call':
+      return assigns(core.callee) || core.args.some(assigns);
+    case 'intrinsic':
+      return core.args.some(assigns);
+    default:
+      return true;
+  }
+};
+
+/**
+ * Arguments are evaluated in order: a variable that a later argument may assign is copied first, so that it can be read when the
+ * call is made.
+ */
+const settle = (s: State, cores: readonly Core[], values: readonly Value[]): Value[] => {
+  const out: Value[] = [];
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    const endangered = value.node.kind === 'variable' && cores.slice(i + 1).some(assigns);
+    if (!endangered) {
+      out.push(value);
+      continue;
+    }
+    const variable = newVariable(s, '#copy');
+    store(s, variable, value);
+    out.push({ node: { kind: 'assign', variable, value: value.node, type: typeOf(value) } });
+  }
+  return out;
+};
+
+export const sequence = (nodes: readonly Typed[]): Typed =>
+  nodes.length === 1 ? nodes[0]! : { kind: 'block', body: nodes, type: nodes.at(-1)!.type };
+
+export const fail = (
+  s: State,
+  frame: Frame,
+  core: { span: { start: number; end: number } },
+  failure: Extract<Typed, { kind: 'fail' }>['failure'],
+  args: readonly Typed[],
+): Value => unreachable(s, { kind: 'fail', failure, args, place: placeOf(frame, core.span), type: BOTTOM });
+
+const parameterValue = (s: State, type: Type): Value => {
+  if (type.kind !== 'value') return typeValue(type);
+  const { value } = type;
+  const { world } = s.host;
+  if (typeof value === 'bigint') return literalValue(world, { type: 'Int64', value });
+  if (typeof value === 'boolean') return boolValue(world, value);
+  if (typeof value === 'string') return literalValue(world, { type: 'String', value });
+  return literalValue(world, { type: 'Symbol', value: value.symbol });
+};
+
+const slotVariable = (s: State, frame: Frame, slot: number): number => {
+  const home = frame.slots[slot];
+  if (home?.kind === 'variable') return home.variable;
+  const variable = newVariable(s, frame.lambda.slots[slot]?.name ?? `#${slot}`);
+  frame.slots[slot] = { kind: 'variable', variable };
+  return variable;
+};
+
+const readSlot = (s: State, frame: Frame, slot: number, at: { span: { start: number; end: number } }): Value => {
+  const home = frame.slots[slot];
+  if (home?.kind === 'known') return home.value;
+  const variable = slotVariable(s, frame, slot);
+  const known = s.env?.[variable];
+  const name = frame.lambda.slots[slot]?.name ?? '';
+  if (!known) return fail(s, frame, at, { kind: 'undefined-local', name }, []);
+  if (known.constant && !known.maybeUndefined) return literalValue(s.host.world, known.constant);
+  const { type } = known;
+  if (isSingleton(type) && !known.maybeUndefined) return { node: { kind: 'singleton', type } };
+  const node: Typed = known.maybeUndefined
+    ? { kind: 'variable', variable, type, checked: placeOf(frame, at.span) }
+    : { kind: 'variable', variable, type };
+  return { node };
+};
+
+const inferGlobal = (s: State, frame: Frame, ref: GlobalRef, at: Core): Value => {
+  const { world } = s.host;
+  const binding = lookupBinding(world, ref);
+  const place = placeOf(frame, at.span);
+  if (!binding) return { node: { kind: 'global', ref, type: ANY, place } };
+  switch (binding.kind) {
+    case 'type':
+      return typeValue(binding.type);
+    case 'function':
+      return { node: { kind: 'singleton', type: binding.type } };
+    case 'global':
+      return { node: { kind: 'global', ref, type: ANY, place } };
+    case 'constant': {
+      // A value from above the reader's cone is not a constant for the compiler (semantics.md, "Narrowing").
+      const cone = world.contexts.cone(stratumOf(world, frame.lambda.origin.module));
+      const homes = world.contexts.closure(homesOf(world, binding.type));
+      if (!homes.maximal.every((h) => contains(cone, h))) return { node: { kind: 'global', ref, type: ANY, place } };
+      const read: ConstantRead = binding.value
+        ? { ref, type: binding.type, value: binding.value }
+        : { ref, type: binding.type };
+      s.constants.set(refKey(ref), read);
+      if (binding.value) return literalValue(world, binding.value);
+      if (isSingleton(binding.type)) return { node: { kind: 'singleton', type: binding.type } };
+      return { node: { kind: 'global', ref, type: binding.type, place } };
+    }
+    default:
+      return binding satisfies never;
+  }
+};
+
+const inferNew = (s: State, frame: Frame, core: Extract<Core, { kind: 'new' }>): Value => {
+  const values = inferAll(s, frame, [core.type, ...core.fields]);
+  if (!values.reached) return values.diverged;
+  const [made, ...fields] = values.values;
+  const type = typeInside(typeOf(made!));
+  const types = type && fieldTypes(type);
+  if (!type || !types || !type.closed) {
+    return fail(s, frame, core, { kind: 'message', text: '`new` needs a concrete type here' }, []);
+  }
+  if (fields.length > types.length) {
+    return fail(s, frame, core, { kind: 'message', text: 'too many arguments in call to `new`' }, []);
+  }
+  const checked = fields.map((field, i) => {
+    const expected = types[i]!;
+    if (merge(typeOf(field), expected) === expected) return field.node;
+    const node: Typed = { kind: 'assert', value: field.node, where: 'new', place: placeOf(frame, core.span), type: expected };
+    return node;
+  });
+  return construct(type, checked);
+};
+
+/** Condition with the environments that each outcome leaves. `&&` and `||` are ifs with a literal branch: look through them. */
+const inferCondition = (s: State, frame: Frame, core: Core): { node: Typed; constant?: boolean; yes: State['env']; no: State['env'] } => {
+  if (core.kind === 'block' && core.body.length === 1) return inferCondition(s, frame, core.body[0]!);
+  if (core.kind === 'if') {
+    const { then, otherwise } = core;
+    const isFalse = otherwise.kind === 'literal' && otherwise.value.type === 'Bool' && !otherwise.value.value;
+    const isTrue = then.kind === 'literal' && then.value.type === 'Bool' && then.value.value;
+    if (isFalse || isTrue) {
+      const first = inferCondition(s, frame, core.condition);
+      const bool = coreType(s.host.world, 'Bool');
+      s.env = isFalse ? first.yes : first.no;
+      if (!s.env) {
+        const constant = !isFalse;
+        if (first.constant !== undefined) {
+          return isFalse
+            ? { node: first.node, constant: false, yes: undefined, no: first.no }
+            : { node: first.node, constant, yes: first.yes, no: undefined };
+        }
+        return { node: first.node, yes: first.yes, no: first.no };
+      }
+      const second = inferCondition(s, frame, isFalse ? then : otherwise);
+      const literal: Typed = { kind: 'literal', value: { type: 'Bool', value: !isFalse }, type: bool };
+      const node: Typed = isFalse
+        ? { kind: 'if', condition: first.node, then: second.node, otherwise: literal, type: bool }
+        : { kind: 'if', condition: first.node, then: literal, otherwise: second.node, type: bool };
+      return isFalse
+        ? { node, yes: second.yes, no: mergeEnv(first.no && [...first.no], second.no) }
+        : { node, yes: mergeEnv(first.yes && [...first.yes], second.yes), no: second.no };
+    }
+  }
+  const value = infer(s, frame, core);
+  if (!s.env) return { node: value.node, yes: undefined, no: undefined };
+  const bool = coreType(s.host.world, 'Bool');
+  if (value.constant?.type === 'Bool') {
+    const { value: known } = value.constant;
+    return { node: value.node, constant: known, yes: known ? s.env : undefined, no: known ? undefined : s.env };
+  }
+  const node: Typed =
+    typeOf(value) === bool
+      ? value.node
+      : { kind: 'assert', value: value.node, where: 'if', place: placeOf(frame, core.span), type: bool };
+  const yes = [...s.env];
+  const no = [...s.env];
+  for (const { variable, then, otherwise } of value.refine ?? []) {
+    const known = s.env[variable];
+    if (!known) continue;
+    yes[variable] = { ...known, type: then };
+    no[variable] = { ...known, type: otherwise };
+  }
+  const dead = (side: 'then' | 'otherwise') => value.refine?.some((r) => r[side] === BOTTOM) ?? false;
+  return { node, yes: dead('then') ? undefined : yes, no: dead('otherwise') ? undefined : no };
+};
+
+const inferIf = (s: State, frame: Frame, core: Extract<Core, { kind: 'if' }>): Value => {
+  const condition = inferCondition(s, frame, core.condition);
+  if (!condition.yes && !condition.no) {
+    s.env = undefined;
+    return { node: condition.node };
+  }
+  if (condition.constant !== undefined) {
+    s.env = condition.constant ? condition.yes : condition.no;
+    const taken = infer(s, frame, condition.constant ? core.then : core.otherwise);
+    return { ...taken, node: afterEffects([condition.node], taken.node) };
+  }
+  s.env = condition.yes;
+  const then: Value = s.env ? infer(s, frame, core.then) : never();
+  const afterThen = s.env;
+  s.env = condition.no;
+  const otherwise: Value = s.env ? infer(s, frame, core.otherwise) : never();
+  const afterOtherwise = s.env;
+  s.env = mergeEnv(afterThen, afterOtherwise);
+  const type = merge(afterThen ? typeOf(then) : BOTTOM, afterOtherwise ? typeOf(otherwise) : BOTTOM);
+  const node: Typed = { kind: 'if', condition: condition.node, then: then.node, otherwise: otherwise.node, type };
+  if (!afterThen) return { ...otherwise, node };
+  if (!afterOtherwise) return { ...then, node };
+  return { node };
+};
+
+/** A branch that types have shown to be impossible. */
+const never = (): Value => ({ node: { kind: 'block', body: [], type: BOTTOM } });
+
+const inferLoop = (s: State, frame: Frame, core: Extract<Core, { kind: 'loop' }>): Value => {
+  const label = newLabel(s);
+  const marks = { entries: s.entries.length, origins: s.origins.length };
+  const mark = s.variables.length;
+  let head = s.env && [...s.env];
+  for (;;) {
+    const region: Region = { label, env: undefined };
+    frame.targets.set(core.label, region);
+    s.entries.length = marks.entries;
+    s.origins.length = marks.origins;
+    s.env = head && [...head];
+    const body = infer(s, frame, core.body);
+    const next = mergeEnv(head, withoutTemporaries(s.env, mark, frame));
+    if (sameEnv(next, head)) {
+      s.env = withoutTemporaries(region.env, mark, frame);
+      const nothing = nothingValue(s.host.world);
+      const loop: Typed = { kind: 'loop', label: newLabel(s), body: body.node, type: BOTTOM };
+      return { node: { kind: 'region', label, body: loop, type: s.env ? typeOf(nothing) : BOTTOM } };
+    }
+    head = next;
+  }
+};
+
+/** Each round makes new temporaries and inlined variables; only the frame's own variables live from round to round. */
+const withoutTemporaries = (env: State['env'], mark: number, frame: Frame): State['env'] => {
+  if (!env || env.length <= mark) return env;
+  const own = new Set(frame.slots.map((home) => (home?.kind === 'variable' ? home.variable : -1)));
+  const out = env.slice(0, mark);
+  for (let i = mark; i < env.length; i += 1) if (own.has(i)) out[i] = env[i];
+  return out;
+};
+
+const inferTry = (s: State, frame: Frame, core: Extract<Core, { kind: 'try' }>): Value => {
+  s.tries.push(s.env && [...s.env]);
+  const body = infer(s, frame, core.body);
+  const thrown = s.tries.pop();
+  const afterBody = s.env;
+  s.env = thrown && [...thrown];
+  const variable = slotVariable(s, frame, core.slot);
+  store(s, variable, { node: { kind: 'variable', variable, type: ANY } });
+  const handler = infer(s, frame, core.handler);
+  const afterHandler = s.env;
+  s.env = mergeEnv(afterBody, afterHandler);
+  const type = merge(afterBody ? typeOf(body) : BOTTOM, afterHandler ? typeOf(handler) : BOTTOM);
+  return { node: { kind: 'try', body: body.node, variable, handler: handler.node, type } };
+};

@@ -1,0 +1,481 @@
+/** Result types of intrinsics, and what of them is known without running them. */
+import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
+import { lookupBinding } from '../dispatch/world.ts';
+import { isMemory } from '../dispatch/natives.ts';
+import { shiftBetween, outcomeKey } from '../dispatch/footprint.ts';
+import { resolve } from '../dispatch/resolve.ts';
+import type { IntrinsicName } from '../lower/intrinsics.ts';
+import {
+  ANY,
+  BOTTOM,
+  DATATYPE,
+  TYPE,
+  type Type,
+  isConcrete,
+  issubtype,
+  showType,
+  supertypeOf,
+  tuple,
+  typeintersect,
+  typejoin,
+  union,
+  value as parameter,
+} from '../types/index.ts';
+import { construct, fieldOf, sequence } from './infer.ts';
+import { foldNumbers } from './fold.ts';
+import { type Value, leavesOf, merge, typeOf } from './lattice.ts';
+import { afterEffects, boolValue, coreType, intValue, isSimple, literalValue, typeInside, typeValue } from './nodes.ts';
+import { fieldIndex, fieldTypes, isSingleton } from './shape.ts';
+import { type Frame, type State, newVariable, store, unreachable } from './state.ts';
+import type { Failure, Place, Typed } from './typed.ts';
+
+const FIRST_OPERAND: ReadonlySet<string> = new Set([
+  'neg_int', 'add_int', 'sub_int', 'mul_int', 'sdiv_int', 'udiv_int', 'srem_int', 'urem_int', 'and_int', 'or_int', 'xor_int', 'not_int',
+  'shl_int', 'lshr_int', 'ashr_int', 'ctlz_int', 'cttz_int', 'ctpop_int', 'neg_float', 'add_float', 'sub_float', 'mul_float',
+  'div_float', 'rem_float', 'abs_float', 'copysign_float', 'sqrt_float', 'floor_float', 'ceil_float', 'trunc_float', 'rint_float',
+]);
+const COMPARISONS: ReadonlySet<string> = new Set([
+  'eq_int', 'ne_int', 'slt_int', 'sle_int', 'ult_int', 'ule_int', 'eq_float', 'ne_float', 'lt_float', 'le_float',
+]);
+const CONVERSIONS: ReadonlySet<string> = new Set([
+  'trunc_int', 'sext_int', 'zext_int', 'bitcast', 'sitofp', 'uitofp', 'fptosi', 'fptoui', 'fpext', 'fptrunc',
+]);
+const MATH: ReadonlySet<string> = new Set([
+  'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'pow',
+  'cbrt', 'hypot', 'parse_float64',
+]);
+
+/** One intrinsic on evaluated arguments. */
+export const inferIntrinsic = (
+  s: State,
+  frame: Frame,
+  name: IntrinsicName,
+  args: readonly Value[],
+  place: Place,
+): Value => {
+  const { world } = s.host;
+  const types = args.map(typeOf);
+  const plain = (type: Type): Value => ({
+    node: { kind: 'intrinsic', name, args: args.map((a) => a.node), place, type },
+  });
+  const failing = (failure: Failure): Value =>
+    unreachable(s, { kind: 'fail', failure, args: args.map((a) => a.node), place, type: BOTTOM });
+  const numeric = FIRST_OPERAND.has(name) || COMPARISONS.has(name);
+  if (numeric || CONVERSIONS.has(name) || MATH.has(name)) {
+    const folded = foldNumbers(name, args);
+    if (folded) return literalValue(world, folded);
+  }
+  if (numeric) {
+    const [first] = types;
+    if (types.some((t) => t !== first) && !name.startsWith('sh') && !name.endsWith('shr_int'))
+      return failing({ kind: 'type', expected: first!, got: types[1]!, where: name });
+    if (first!.kind !== 'nominal' || first!.name.flavor !== 'primitive')
+      return failing({ kind: 'message', text: `${name} needs numbers, got ${showType(first!)}` });
+    if (!COMPARISONS.has(name)) {
+      // `!x` flips what testing x says.
+      const refine = name === 'not_int' ? args[0]!.refine?.map((r) => ({ ...r, then: r.otherwise, otherwise: r.then })) : undefined;
+      return refine ? { ...plain(first!), refine } : plain(first!);
+    }
+    return plain(coreType(world, 'Bool'));
+  }
+  if (CONVERSIONS.has(name)) {
+    const target = typeInside(types[0]!);
+    if (target?.kind !== 'nominal' || target.name.flavor !== 'primitive')
+      return failing({ kind: 'message', text: `${name} needs a primitive type` });
+    return plain(target);
+  }
+  if (MATH.has(name)) return plain(coreType(world, 'Float64'));
+  switch (name) {
+    case 'egal':
+      return inferEgal(s, args, plain);
+    case 'typeof': {
+      const [type] = types;
+      if (isLeaf(type!)) return { node: afterEffects([args[0]!.node], typeValue(typeofType(type!)).node) };
+      return plain(TYPE);
+    }
+    case 'isa': {
+      const test = typeInside(types[1]!);
+      return test === undefined ? plain(coreType(world, 'Bool')) : inferIsa(s, args[0]!, test);
+    }
+    case 'typeassert': {
+      const expected = typeInside(types[1]!);
+      if (expected === undefined) return plain(types[0]!);
+      if (issubtype(types[0]!, expected)) return args[0]!;
+      const type = typeintersect(types[0]!, expected);
+      const node: Typed = { kind: 'assert', value: args[0]!.node, where: 'typeassert', place, type: type === BOTTOM ? expected : type };
+      return type === BOTTOM ? unreachable(s, { ...node, type: expected }) : { node };
+    }
+    case 'subtype': {
+      const [a, b] = types.map(typeInside);
+      if (a && b) return pure(args, boolValue(world, issubtype(a, b)));
+      return plain(coreType(world, 'Bool'));
+    }
+    case 'getfield':
+      return inferGetfield(s, frame, args, failing, place);
+    case 'setfield':
+      return inferSetfield(s, frame, args, failing, place);
+    case 'isdefined':
+      return plain(coreType(world, 'Bool'));
+    case 'nfields': {
+      const fields = fieldTypes(types[0]!);
+      return fields ? pure(args, intValue(world, BigInt(fields.length))) : plain(coreType(world, 'Int64'));
+    }
+    case 'tuple_length': {
+      const fields = types[0]!.kind === 'tuple' ? fieldTypes(types[0]!) : undefined;
+      return fields ? pure(args, intValue(world, BigInt(fields.length))) : plain(coreType(world, 'Int64'));
+    }
+    case 'fieldcount': {
+      const made = typeInside(types[0]!);
+      const fields = made && fieldTypes(made);
+      return fields ? pure(args, intValue(world, BigInt(fields.length))) : plain(coreType(world, 'Int64'));
+    }
+    case 'fieldtype': {
+      const made = typeInside(types[0]!);
+      const fields = made && fieldTypes(made);
+      const { constant } = args[1]!;
+      if (!fields || !constant) return plain(TYPE);
+      const index = fieldIndex(made, constant.type === 'Symbol' ? constant.value : constant.type === 'Int64' ? constant.value : 0n);
+      if (index === undefined) return failing({ kind: 'no-field', type: made, name: showConstant(constant) });
+      return pure(args, typeValue(fields[index]!));
+    }
+    case 'fieldname': {
+      const made = typeInside(types[0]!);
+      const { constant } = args[1]!;
+      if (made?.kind === 'nominal' && constant?.type === 'Int64') {
+        const field = made.name.fields[Number(constant.value) - 1];
+        if (field) return pure(args, literalValue(world, { type: 'Symbol', value: field.name }));
+      }
+      return plain(coreType(world, 'Symbol'));
+    }
+    case 'tuple':
+      return construct(
+        tuple(types),
+        args.map((a) => a.node),
+      );
+    case 'apply_type': {
+      const parts = args.map(parameterOf);
+      if (parts.some((p) => p === undefined)) return plain(TYPE);
+      const [base, ...rest] = parts;
+      const applied = applyType(base!, rest as Type[]);
+      if ('error' in applied) return failing({ kind: 'message', text: `TypeError: ${applied.error}` });
+      return pure(args, typeValue(applied.type));
+    }
+    case 'type_string':
+    case 'type_name': {
+      const made = typeInside(types[0]!);
+      if (made === undefined) return plain(coreType(world, 'String'));
+      return pure(args, literalValue(world, { type: 'String', value: name === 'type_string' ? showType(made) : bareName(made) }));
+    }
+    case 'function_name': {
+      const [f] = types;
+      if (f!.kind === 'nominal' && isLeaf(f!)) return pure(args, literalValue(world, { type: 'String', value: functionName(f!) }));
+      return plain(coreType(world, 'String'));
+    }
+    case 'supertype': {
+      const made = typeInside(types[0]!);
+      if (made === undefined) return plain(TYPE);
+      return pure(args, typeValue(made.kind === 'nominal' ? supertypeOf(made) : ANY));
+    }
+    case 'typejoin': {
+      const [a, b] = types.map(typeInside);
+      if (a && b) return pure(args, typeValue(typejoin(a, b)));
+      return plain(TYPE);
+    }
+    case 'is_abstract':
+    case 'is_mutable':
+    case 'is_concrete':
+    case 'is_bits': {
+      const made = typeInside(types[0]!);
+      return made ? pure(args, boolValue(world, typePredicate(name, made))) : plain(coreType(world, 'Bool'));
+    }
+    case 'type_parameter': {
+      const made = typeInside(types[0]!);
+      const { constant } = args[1]!;
+      if (!made || constant?.type !== 'Int64') return plain(ANY);
+      const parameters = made.kind === 'tuple' ? made.elements : made.kind === 'nominal' ? made.params : [];
+      const found = parameters[Number(constant.value) - 1];
+      if (!found) return failing({ kind: 'message', text: `${showType(made)} has no parameter ${constant.value}` });
+      if (found.kind !== 'value') return pure(args, typeValue(found));
+      if (typeof found.value === 'bigint') return pure(args, intValue(world, found.value));
+      if (typeof found.value === 'boolean') return pure(args, boolValue(world, found.value));
+      return plain(ANY);
+    }
+    case 'ifelse':
+      return plain(merge(types[1]!, types[2]!));
+    case 'throw':
+      return unreachable(s, { kind: 'throw', value: args[0]!.node, place, type: BOTTOM });
+    case 'rethrow':
+      return unreachable(s, { kind: 'throw', value: args[0]!.node, place, type: BOTTOM });
+    case 'hasmethod':
+      return inferHasmethod(s, frame, args, plain);
+    case 'invoke':
+      return failing({ kind: 'message', text: 'invoke is not supported yet' });
+    case 'objectid':
+      return plain(coreType(world, 'UInt64'));
+    case 'memory_new': {
+      const element = typeInside(types[0]!);
+      if (element === undefined) return failing({ kind: 'message', text: 'Memory needs a known element type' });
+      const memory = applyType(coreType(world, 'Memory'), [element]);
+      return 'type' in memory ? plain(memory.type) : failing({ kind: 'message', text: memory.error });
+    }
+    case 'memory_length':
+    case 'args_count':
+    case 'time_ns':
+      return plain(coreType(world, 'Int64'));
+    case 'memory_get': {
+      const [memory] = types;
+      if (!isMemory(memory!) || memory!.kind !== 'nominal') return failing({ kind: 'message', text: 'memory_get needs a Memory' });
+      const element = memory!.params[0]!;
+      if (isSingleton(element)) return pure(args, { node: { kind: 'singleton', type: element } });
+      return plain(element);
+    }
+    case 'memory_isassigned':
+      return plain(coreType(world, 'Bool'));
+    case 'memory_set':
+    case 'memory_copy':
+    case 'memory_fill':
+    case 'write_bytes':
+      return plain(coreType(world, 'Nothing'));
+    case 'float64_digits':
+    case 'float32_digits':
+    case 'args_get': {
+      const memory = applyType(coreType(world, 'Memory'), [coreType(world, 'UInt8')]);
+      if ('error' in memory) throw new Error(memory.error);
+      return plain(memory.type);
+    }
+    case 'exit':
+      return unreachable(s, plain(BOTTOM).node);
+    default:
+      throw new Error(`intrinsic ${name} has no typing rule`);
+  }
+};
+
+/** What `typeof` gives: the type of a type value is its kind, everything else is its own leaf. */
+const typeofType = (type: Type): Type => (typeInside(type) === undefined ? type : DATATYPE);
+
+const pure = (args: readonly Value[], value: Value): Value =>
+  args.every((a) => isSimple(a.node)) ? value : { ...value, node: afterEffects(args.map((a) => a.node), value.node) };
+
+const showConstant = (constant: NonNullable<Value['constant']>): string =>
+  constant.type === 'Nothing' ? 'nothing' : constant.type === 'Char' ? '' : String(constant.value);
+
+/** A type, or a number, Bool or Symbol known at compile time, as a type parameter. */
+const parameterOf = (value: Value): Type | undefined => {
+  const inside = typeInside(typeOf(value));
+  if (inside !== undefined) return inside;
+  const { constant } = value;
+  if (constant?.type === 'Int64' || constant?.type === 'Bool') return parameter(constant.value);
+  if (constant?.type === 'Symbol') return parameter({ symbol: constant.value });
+  return undefined;
+};
+
+const bareName = (type: Type): string => {
+  if (type.kind === 'forall') return bareName(type.body);
+  return type.kind === 'nominal' ? type.name.name : type.kind === 'tuple' ? 'Tuple' : showType(type);
+};
+
+/** The name under which a function prints. */
+export const functionName = (type: Type): string => {
+  if (type.kind !== 'nominal') return showType(type);
+  const match = /^typeof\((.*)\)$/.exec(type.name.name);
+  return match ? match[1]! : type.name.name;
+};
+
+const typePredicate = (name: IntrinsicName, type: Type): boolean => {
+  switch (name) {
+    case 'is_abstract':
+      return type.kind === 'nominal' ? type.name.flavor === 'abstract' : type === ANY;
+    case 'is_mutable':
+      return type.kind === 'nominal' && type.name.flavor === 'mutable';
+    case 'is_concrete':
+      return isConcrete(type);
+    default:
+      return isBits(type);
+  }
+};
+
+const isBits = (type: Type): boolean => {
+  if (type.kind === 'nominal' && (type.name.flavor === 'primitive' || type.name.flavor === 'function')) return true;
+  if (type.kind === 'nominal' && type.name.flavor !== 'struct') return false;
+  return fieldTypes(type)?.every(isBits) ?? false;
+};
+
+const inferEgal = (s: State, args: readonly Value[], plain: (type: Type) => Value): Value => {
+  const { world } = s.host;
+  const [a, b] = args.map(typeOf) as [Type, Type];
+  if (typeintersect(a, b) === BOTTOM) return pure(args, boolValue(world, false));
+  if (a === b && isSingleton(a)) return pure(args, boolValue(world, true));
+  const [x, y] = args as [Value, Value];
+  if (x.constant && y.constant && x.constant.type === y.constant.type && x.constant.type !== 'Nothing') {
+    const same =
+      x.constant.type === 'Char'
+        ? x.constant.codepoint === (y.constant as typeof x.constant).codepoint
+        : Object.is(x.constant.value, (y.constant as typeof x.constant).value);
+    return pure(args, boolValue(world, same));
+  }
+  // Testing against the only value of a type is a test of the type.
+  for (const [tested, against] of [[x, y], [y, x]] as const) {
+    if (isSingleton(typeOf(against)) && isSimple(against.node)) return inferIsa(s, tested, typeOf(against));
+  }
+  return plain(coreType(world, 'Bool'));
+};
+
+const inferIsa = (s: State, value: Value, test: Type): Value => {
+  const { world } = s.host;
+  const type = typeOf(value);
+  if (issubtype(type, test)) return pure([value], boolValue(world, true));
+  const both = typeintersect(type, test);
+  if (both === BOTTOM) return pure([value], boolValue(world, false));
+  const node: Typed = { kind: 'isa', value: value.node, test, type: coreType(world, 'Bool') };
+  if (value.node.kind !== 'variable') return { node };
+  return { node, refine: [{ variable: value.node.variable, then: both, otherwise: without(type, test) }] };
+};
+
+/** Members of a union that a test leaves over. */
+const without = (type: Type, test: Type): Type =>
+  type.kind === 'union' ? union(type.members.filter((m) => !issubtype(m, test))) : type;
+
+const fieldName = (constant: Value['constant']): string | bigint | undefined =>
+  constant?.type === 'Symbol' ? constant.value : constant?.type === 'Int64' ? constant.value : undefined;
+
+const inferGetfield = (
+  s: State,
+  frame: Frame,
+  args: readonly Value[],
+  failing: (failure: Failure) => Value,
+  place: Place,
+): Value => {
+  const [object, field] = args as [Value, Value];
+  const type = typeOf(object);
+  const types = fieldTypes(type);
+  const name = fieldName(field.constant);
+  if (types && name !== undefined) {
+    const index = fieldIndex(type, name);
+    if (index !== undefined) return fieldOf(object, index, types[index]!, place);
+    return failing({ kind: 'no-field', type, name: String(name) });
+  }
+  const leaves = leavesOf(type);
+  if (leaves && leaves.length > 1 && name !== undefined) return splitField(s, frame, object, leaves, field, place);
+  if (types && name === undefined && isLeaf(typeOf(field))) return chooseField(s, frame, object, types.length, field, place);
+  if (leaves?.length === 1 && !types) return failing({ kind: 'no-field', type, name: String(name ?? '?') });
+  return throughOpenCall(s, frame, 'getfield', args, place);
+};
+
+/** Decided at run time: an open call of the builtin, whose instance for the actual types does the work. */
+const throughOpenCall = (s: State, frame: Frame, name: string, args: readonly Value[], place: Place): Value => {
+  const builtin = lookupBinding(s.host.world, { module: 'Core', name });
+  if (builtin?.kind !== 'function') throw new Error(`Core.${name} is missing`);
+  s.opens = true;
+  const nodes: Typed[] = [{ kind: 'singleton', type: builtin.type }, ...args.map((a) => a.node)];
+  return { node: { kind: 'open', args: nodes, shift: shiftBetween(s.context, frame.context), place, type: ANY } };
+};
+
+/** The field's name or number is known only at run time: one comparison after another. */
+const chooseField = (s: State, frame: Frame, object: Value, count: number, field: Value, place: Place): Value => {
+  const { world } = s.host;
+  const hold = (value: Value, name: string): { value: Value; stores: Typed[] } => {
+    if (isSimple(value.node)) return { value, stores: [] };
+    const variable = newVariable(s, name);
+    store(s, variable, value);
+    const type = typeOf(value);
+    return {
+      value: { node: { kind: 'variable', variable, type } },
+      stores: [{ kind: 'assign', variable, value: value.node, type }],
+    };
+  };
+  const heldObject = hold(object, '#object');
+  const heldField = hold(field, '#field');
+  const type = typeOf(object);
+  const byNumber = typeOf(field) === coreType(world, 'Int64');
+  const names = type.kind === 'nominal' ? type.name.fields.map((f) => f.name) : [];
+  const before = s.env!;
+  const failure: Failure = { kind: 'no-field', type, name: '?' };
+  let result: Type = BOTTOM;
+  let chain: Typed = { kind: 'fail', failure, args: [heldField.value.node], place, type: BOTTOM };
+  for (let i = count - 1; i >= 0; i -= 1) {
+    const key = byNumber
+      ? intValue(world, BigInt(i + 1))
+      : literalValue(world, { type: 'Symbol', value: names[i] ?? '' });
+    const test = inferIntrinsic(s, frame, byNumber ? 'eq_int' : 'egal', [heldField.value, key], place);
+    const read = inferIntrinsic(s, frame, 'getfield', [heldObject.value, intValue(world, BigInt(i + 1))], place);
+    result = merge(result, typeOf(read));
+    chain = { kind: 'if', condition: test.node, then: read.node, otherwise: chain, type: result };
+  }
+  s.env = count > 0 ? before : undefined;
+  return { node: sequence([...heldObject.stores, ...heldField.stores, chain]) };
+};
+
+/** A field of a value of small union type: a test for each member. */
+const splitField = (
+  s: State,
+  frame: Frame,
+  object: Value,
+  leaves: readonly Type[],
+  field: Value,
+  place: Place,
+): Value => {
+  const stores: Typed[] = [];
+  let held = object.node;
+  if (held.kind !== 'variable') {
+    const variable = newVariable(s, '#object');
+    store(s, variable, object);
+    stores.push({ kind: 'assign', variable, value: object.node, type: typeOf(object) });
+    held = { kind: 'variable', variable, type: typeOf(object) };
+  }
+  const before = s.env!;
+  let type: Type = BOTTOM;
+  let chain: Typed | undefined;
+  let reached = false;
+  for (const leaf of [...leaves].reverse()) {
+    s.env = [...before];
+    const node: Typed = isSingleton(leaf) ? { kind: 'singleton', type: leaf } : { ...held, type: leaf };
+    const read = inferIntrinsic(s, frame, 'getfield', [{ node }, field], place);
+    if (s.env) {
+      type = merge(type, typeOf(read));
+      reached = true;
+    }
+    const condition: Typed = { kind: 'isa', value: held, test: leaf, type: coreType(s.host.world, 'Bool') };
+    chain = chain ? { kind: 'if', condition, then: read.node, otherwise: chain, type } : read.node;
+  }
+  s.env = reached ? before : undefined;
+  return { node: sequence([...stores, chain!]) };
+};
+
+const inferSetfield = (
+  s: State,
+  frame: Frame,
+  args: readonly Value[],
+  failing: (failure: Failure) => Value,
+  place: Place,
+): Value => {
+  const [object, field, value] = args as [Value, Value, Value];
+  const type = typeOf(object);
+  const types = fieldTypes(type);
+  const name = fieldName(field.constant);
+  if (!types) return throughOpenCall(s, frame, 'setfield!', args, place);
+  if (name === undefined) return failing({ kind: 'message', text: 'setfield! needs a field name that is known when it is compiled' });
+  const index = fieldIndex(type, name);
+  if (index === undefined) return failing({ kind: 'no-field', type, name: String(name) });
+  if (type.kind !== 'nominal' || type.name.flavor !== 'mutable') return failing({ kind: 'immutable', type });
+  const expected = types[index]!;
+  const got = typeOf(value);
+  if (typeintersect(got, expected) === BOTTOM) return failing({ kind: 'type', expected, got, where: 'setfield!' });
+  const checked: Typed = issubtype(got, expected)
+    ? value.node
+    : { kind: 'assert', value: value.node, where: 'setfield!', place, type: expected };
+  return { node: { kind: 'setField', base: object.node, index, value: checked, type: checked.type } };
+};
+
+/** A question about the table is an entry like a call: the answer is part of the footprint. */
+const inferHasmethod = (s: State, frame: Frame, args: readonly Value[], plain: (type: Type) => Value): Value => {
+  const { world } = s.host;
+  const signature = typeInside(typeOf(args[1]!));
+  const callee = typeOf(args[0]!);
+  if (signature?.kind !== 'tuple' || !signature.elements.every(isLeaf) || !isLeaf(callee)) return plain(coreType(world, 'Bool'));
+  const call = tuple([callee, ...signature.elements]);
+  const outcome = resolve(world, frame.context, call);
+  const shift = shiftBetween(s.context, frame.context);
+  const methods = outcome.kind === 'method' ? [outcome.method] : outcome.kind === 'ambiguous' ? outcome.methods : [];
+  s.entries.push({ call, shift, outcome: outcomeKey(outcome), body: shift, use: 'fold', methods });
+  return pure(args, boolValue(world, outcome.kind === 'method'));
+};

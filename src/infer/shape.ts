@@ -1,0 +1,119 @@
+/** Questions about bodies and types that inference asks again and again. */
+import type { Core, Lambda } from '../lower/ir.ts';
+import { type Type, substituteAll } from '../types/index.ts';
+
+/** Direct children of a node. */
+export const childrenOf = (core: Core): readonly Core[] => {
+  switch (core.kind) {
+    case 'literal':
+    case 'local':
+    case 'global':
+    case 'undefined':
+    case 'param':
+    case 'type':
+    case 'capture':
+    case 'newBox':
+    case 'break':
+      return [];
+    case 'setLocal':
+    case 'setGlobal':
+    case 'return':
+      return [core.value];
+    case 'call':
+      return [core.callee, ...core.args];
+    case 'apply':
+      return [core.callee, ...core.args.map((a) => a.value)];
+    case 'intrinsic':
+      return core.args;
+    case 'new':
+      return [core.type, ...core.fields];
+    case 'closure':
+      return core.captures;
+    case 'getBox':
+      return [core.box];
+    case 'setBox':
+      return [core.box, core.value];
+    case 'block':
+      return core.body;
+    case 'if':
+      return [core.condition, core.then, core.otherwise];
+    case 'loop':
+    case 'labeled':
+      return [core.body];
+    case 'try':
+      return [core.body, core.handler];
+    default:
+      return core satisfies never;
+  }
+};
+
+interface Shape {
+  readonly size: number;
+  readonly assigned: ReadonlySet<number>;
+  readonly loops: boolean;
+}
+
+const shapes = new WeakMap<Lambda, Shape>();
+
+/** Size in nodes, the slots that are assigned, whether there are loops. */
+export const shapeOf = (lambda: Lambda): Shape => {
+  const known = shapes.get(lambda);
+  if (known) return known;
+  let size = 0;
+  let loops = false;
+  const assigned = new Set<number>();
+  const visit = (core: Core): void => {
+    // Grouping costs nothing at run time.
+    if (core.kind !== 'block' && core.kind !== 'return') size += 1;
+    if (core.kind === 'setLocal') assigned.add(core.slot);
+    if (core.kind === 'try') assigned.add(core.slot);
+    if (core.kind === 'loop') loops = true;
+    for (const child of childrenOf(core)) visit(child);
+  };
+  visit(lambda.body);
+  const shape = { size, assigned, loops };
+  shapes.set(lambda, shape);
+  return shape;
+};
+
+/** Types of the fields of a concrete struct, closure or tuple type; undefined for other types. */
+export const fieldTypes = (type: Type): readonly Type[] | undefined => {
+  if (type.kind === 'tuple') return type.elements.some((e) => e.kind === 'vararg') ? undefined : type.elements;
+  if (type.kind !== 'nominal') return undefined;
+  const { name, params } = type;
+  if (name.flavor === 'abstract' || name.flavor === 'primitive') return undefined;
+  if (name.params.length === 0) return name.fields.map((f) => f.type);
+  const bound = new Map(name.params.map((p, i) => [p, params[i]!]));
+  return name.fields.map((f) => substituteAll(f.type, bound));
+};
+
+/** Zero-based position of a field, by name (or by 1-based number for tuples). */
+export const fieldIndex = (type: Type, field: string | bigint): number | undefined => {
+  const count = fieldTypes(type)?.length ?? 0;
+  if (typeof field === 'bigint') return field >= 1n && field <= BigInt(count) ? Number(field) - 1 : undefined;
+  if (type.kind !== 'nominal') return undefined;
+  const index = type.name.fields.findIndex((f) => f.name === field);
+  return index < 0 ? undefined : index;
+};
+
+const singletons = new Map<number, boolean>();
+
+/** Whether a type has exactly one value, so that the value needs no bits. */
+export const isSingleton = (type: Type): boolean => {
+  const known = singletons.get(type.id);
+  if (known !== undefined) return known;
+  singletons.set(type.id, false);
+  const found = decideSingleton(type);
+  singletons.set(type.id, found);
+  return found;
+};
+
+const decideSingleton = (type: Type): boolean => {
+  if (type.kind === 'tuple') return type.elements.every((e) => e.kind !== 'vararg' && isSingleton(e));
+  if (type.kind !== 'nominal' || !type.closed) return false;
+  if (type.name.id === 'Core.Type') return true;
+  const { flavor } = type.name;
+  if (flavor === 'function') return true;
+  if (flavor !== 'struct' && flavor !== 'closure') return false;
+  return (fieldTypes(type) ?? []).every((f) => f.closed && isSingleton(f));
+};

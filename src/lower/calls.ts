@@ -1,0 +1,153 @@
+/** Calls, operators and indexing. */
+import type { Call, Index, Syntax } from '../parser/tree.ts';
+import { baseGlobal, call, callBase, getVariable, int, intrinsic, keep, literal, unsupported } from './build.ts';
+import { type Env, findBinding } from './draft.ts';
+import { lowerExpression } from './expression.ts';
+import { intrinsicArity, isIntrinsic } from './intrinsics.ts';
+import type { Core } from './ir.ts';
+import { floatLiteral, negatedInteger } from './literals.ts';
+import { globalOf, isIntrinsicsModule } from './names.ts';
+import { lowerNew } from './new.ts';
+import { reportError } from './report.ts';
+import { fieldName, someNode } from './syntax.ts';
+
+export const lowerCall = (env: Env, node: Call): Core => {
+  const { callee, args, span } = node;
+  if (node.form === 'prefix' && callee.kind === 'name' && callee.name === '-') {
+    const folded = negatedLiteral(args[0], span);
+    if (folded !== undefined) return folded;
+  }
+  if (node.form === 'postfix' && callee.kind === 'name' && callee.name === "'")
+    return callBase(env, 'adjoint', [lowerExpression(env, args[0]!)], span);
+  if (callee.kind === 'name' && callee.name === ':' && node.form === 'infix')
+    return applyTo(env, baseGlobal(env, ':', callee.span), args, span);
+  if (isRethrow(env, node)) return intrinsic('rethrow', [getVariable(env.exception!, span)], span);
+  if (isNew(env, callee)) return lowerNew(env, node);
+  if (callee.kind === 'field' && isIntrinsicsModule(env, callee.base))
+    return lowerIntrinsic(env, node, fieldName(callee.field));
+  if (hasKeywords(node)) return unsupported(env, span, 'keyword arguments are');
+  if (callee.kind === 'name' && callee.name === '$')
+    return unsupported(env, span, 'interpolation outside of strings is');
+  return applyTo(env, lowerExpression(env, callee), args, span);
+};
+
+/** `rethrow()` in a handler, unless the name means something else. */
+const isRethrow = (env: Env, { callee, args }: Call): boolean => {
+  if (env.exception === undefined || args.length > 0 || callee.kind !== 'name' || callee.name !== 'rethrow')
+    return false;
+  const ref = globalOf(env, callee);
+  return ref === undefined
+    ? findBinding(env.scope, 'rethrow') === undefined
+    : ref.module === 'Base' || ref.module === 'Core';
+};
+
+const isNew = (env: Env, callee: Syntax): boolean =>
+  env.construction !== undefined &&
+  ((callee.kind === 'name' && callee.name === 'new') ||
+    (callee.kind === 'curly' && callee.base.kind === 'name' && callee.base.name === 'new'));
+
+export const hasKeywords = (node: {
+  readonly args: readonly Syntax[];
+  readonly parameters: readonly Syntax[];
+}): boolean => node.parameters.length > 0 || node.args.some((argument) => argument.kind === 'keyword');
+
+const negatedLiteral = (operand: Syntax | undefined, span: Core['span']): Core | undefined => {
+  if (operand?.kind === 'integer') {
+    const value = negatedInteger(operand);
+    return value === undefined ? undefined : literal(value, span);
+  }
+  return operand?.kind === 'float' ? literal(floatLiteral(operand, -1), span) : undefined;
+};
+
+/** A call with already lowered callee; `extra` arguments come first. */
+export const applyTo = (
+  env: Env,
+  callee: Core,
+  args: readonly Syntax[],
+  span: Core['span'],
+  extra: readonly Core[] = [],
+): Core => {
+  if (!args.some((argument) => argument.kind === 'splat'))
+    return call(callee, [...extra, ...args.map((argument) => lowerExpression(env, argument))], span);
+  const rest = args.map((argument) => ({
+    value: lowerExpression(env, argument.kind === 'splat' ? argument.value : argument),
+    splat: argument.kind === 'splat',
+  }));
+  return { kind: 'apply', callee, args: [...extra.map((value) => ({ value, splat: false })), ...rest], span };
+};
+
+const lowerIntrinsic = (env: Env, node: Call, name: string | undefined): Core => {
+  const args = node.args.map((argument) => lowerExpression(env, argument));
+  if (name === undefined || !isIntrinsic(name)) {
+    reportError(env.unit.report, env.file, node.span, 'intrinsic', `there is no intrinsic \`${name ?? '?'}\``);
+    return { kind: 'block', body: args, span: node.span };
+  }
+  const arity = intrinsicArity(name);
+  if (arity >= 0 && arity !== args.length)
+    reportError(
+      env.unit.report,
+      env.file,
+      node.span,
+      'intrinsic',
+      `intrinsic \`${name}\` takes ${arity} arguments, not ${args.length}`,
+    );
+  return intrinsic(name, args, node.span);
+};
+
+/** The indices of `base[…]` with `end` and `begin` bound; `set` has to run before, `base` is then safe to repeat. */
+export const lowerIndices = (
+  env: Env,
+  node: Index,
+  baseTwice: boolean,
+): { readonly set: readonly Core[]; readonly base: Core; readonly envs: readonly Env[] } => {
+  const lowered = lowerExpression(env, node.base);
+  const ends = node.args.some((argument) =>
+    someNode(argument, (inner) => inner.kind === 'name' && (inner.name === 'end' || inner.name === 'begin')),
+  );
+  const kept = ends || baseTwice ? keepSimple(env, lowered) : { set: [], get: lowered };
+  if (ends && node.args.some((argument) => argument.kind === 'splat'))
+    unsupported(env, node.span, '`end` beside a splatted index is');
+  const envs = node.args.map((_, index) => ({
+    ...env,
+    indexed: ends ? { base: kept.get, position: index + 1, count: node.args.length } : env.indexed,
+  }));
+  return { set: kept.set, base: kept.get, envs };
+};
+
+/** Local variables may be read again unless the expression in between assigns them; that they would be is vanishingly rare and Julia does the same. */
+const keepSimple = (env: Env, value: Core): ReturnType<typeof keep> =>
+  value.kind === 'local' ? { set: [], get: value } : keep(env, value, value.span);
+
+export const lowerIndex = (env: Env, node: Index): Core => {
+  if (node.args.some((argument) => argument.kind === 'keyword'))
+    return unsupported(env, node.span, 'keyword arguments are');
+  const { set, base, envs } = lowerIndices(env, node, false);
+  const args = node.args.map((argument, index) => ({
+    value: lowerExpression(envs[index]!, argument.kind === 'splat' ? argument.value : argument),
+    splat: argument.kind === 'splat',
+  }));
+  const access = callMaybeSplat(
+    baseGlobal(env, 'getindex', node.span),
+    [{ value: base, splat: false }, ...args],
+    node.span,
+  );
+  return set.length === 0 ? access : { kind: 'block', body: [...set, access], span: node.span };
+};
+
+/** A `call`, or an `apply` when something is splatted. */
+export const callMaybeSplat = (
+  callee: Core,
+  args: readonly { readonly value: Core; readonly splat: boolean }[],
+  span: Core['span'],
+): Core =>
+  args.some((argument) => argument.splat)
+    ? { kind: 'apply', callee, args, span }
+    : call(
+        callee,
+        args.map((argument) => argument.value),
+        span,
+      );
+
+/** `Base.destructure(value, k)`, k from 1. */
+export const element = (env: Env, value: Core, index: number, span: Core['span']): Core =>
+  callBase(env, 'destructure', [value, int(index, span)], span);

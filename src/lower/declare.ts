@@ -1,0 +1,224 @@
+/** Phase one: walks module bodies and collects what each module declares, exports and imports; loads files and packages. */
+import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/span.ts';
+import type { Block, Module, Syntax } from '../parser/tree.ts';
+import { globalDeclarations, scopeNames } from './assigned.ts';
+import type { ModulePath } from './ir.ts';
+import { CORE_BUILTINS, type Declaration, type ModuleInfo, newModule, rootOf } from './modules.ts';
+import { type Report, reportError, reportUnsupported } from './report.ts';
+import { childrenOf, definedName, macroName, splitConstant, splitHeader } from './syntax.ts';
+
+/** How lowering reaches the text of other files. It never touches the disk itself. */
+export interface Loader {
+  parse(file: SourceFile): { readonly value: Block; readonly diagnostics: readonly Diagnostic[] };
+  /** The file that `include(path)` in `from` means. */
+  include(from: SourceFile, path: string): SourceFile | undefined;
+  /** The root package `name` as seen from the root module `from`; undefined when unknown. */
+  package(name: string, from: ModulePath): SourceFile | undefined;
+}
+
+/** State of the declaration phase. */
+export interface Declaring {
+  readonly loader: Loader;
+  readonly report: Report;
+  readonly modules: Map<ModulePath, ModuleInfo>;
+  readonly roots: ModuleInfo[];
+  /** Called when a `using` or `import` names a package for the first time. */
+  readonly started: Set<ModulePath>;
+}
+
+const parse = (state: Declaring, file: SourceFile): Block => {
+  const { value, diagnostics } = state.loader.parse(file);
+  diagnostics.forEach(state.report);
+  return value;
+};
+
+/** Declares a root module whose body is the whole file (Core, Base, Main). */
+export const declareFile = (state: Declaring, path: ModulePath, file: SourceFile): ModuleInfo => {
+  state.started.add(path);
+  const body = parse(state, file);
+  const module = newModule(path, undefined, file, body.span);
+  state.modules.set(path, module);
+  if (path === 'Core')
+    for (const name of CORE_BUILTINS) {
+      module.declarations.set(name, { kind: 'builtin', span: { start: 0, end: 0 }, file });
+      module.exports.add(name);
+    }
+  declareBody(state, module, file, body.body, []);
+  state.roots.push(module);
+  return module;
+};
+
+/** Declares the root module of a package: the `module Name … end` in its file. */
+export const declarePackage = (state: Declaring, name: string, file: SourceFile): ModuleInfo => {
+  state.started.add(name);
+  const block = parse(state, file);
+  const wrappers = block.body.map((node) => (node.kind === 'docstring' ? node.target : node));
+  const found = wrappers.find((node): node is Module => node.kind === 'module' && node.name.name === name);
+  const module = newModule(name, undefined, file, found?.span ?? block.span);
+  state.modules.set(name, module);
+  if (found === undefined)
+    reportError(
+      state.report,
+      file,
+      block.span,
+      'package-module',
+      `the package file does not define module \`${name}\``,
+    );
+  else declareBody(state, module, file, found.body.body, []);
+  state.roots.push(module);
+  return module;
+};
+
+const declareBody = (
+  state: Declaring,
+  module: ModuleInfo,
+  file: SourceFile,
+  body: readonly Syntax[],
+  including: readonly string[],
+): void => {
+  for (const node of body) declareStatement(state, module, file, node, including);
+};
+
+const declareStatement = (
+  state: Declaring,
+  module: ModuleInfo,
+  file: SourceFile,
+  node: Syntax,
+  including: readonly string[],
+): void => {
+  const path = includedPath(node);
+  if (path !== undefined) {
+    includeFile(state, module, file, node.span, path, including);
+    return;
+  }
+  switch (node.kind) {
+    case 'docstring':
+      declareStatement(state, module, file, node.target, including);
+      return;
+    case 'block':
+      // `begin … end` does not scope; its statements stand in the module itself unless it has variables of its own.
+      if (scopeNames(node.body).locals.size === 0 || node.body.some((inner) => inner.kind === 'const')) {
+        declareBody(state, module, file, node.body, including);
+        return;
+      }
+      break;
+    case 'module':
+      declareModule(state, module, file, node, including);
+      break;
+    case 'using':
+    case 'import':
+      module.imports.push({ node, file });
+      loadPackages(state, module, node.from === undefined ? node.paths : [node.from]);
+      return;
+    case 'export':
+      for (const name of node.names) module.exports.add(name.name);
+      return;
+    case 'public':
+      return;
+    default:
+      declareNames(state, module, file, node);
+  }
+  module.statements.push({ file, syntax: node });
+};
+
+const declareModule = (
+  state: Declaring,
+  parent: ModuleInfo,
+  file: SourceFile,
+  node: Module,
+  including: readonly string[],
+): void => {
+  const path = `${parent.path}.${node.name.name}`;
+  if (state.modules.has(path)) {
+    reportError(state.report, file, node.name.span, 'redefinition', `module \`${path}\` is defined twice`);
+    return;
+  }
+  const module = newModule(path, parent, file, node.span);
+  state.modules.set(path, module);
+  parent.modules.set(node.name.name, path);
+  declareBody(state, module, file, node.body.body, including);
+};
+
+const includedPath = (node: Syntax): string | undefined => {
+  if (node.kind !== 'call' || node.callee.kind !== 'name' || node.callee.name !== 'include') return undefined;
+  const [argument] = node.args;
+  if (node.args.length !== 1 || argument?.kind !== 'string') return undefined;
+  return argument.parts.every((part) => typeof part === 'string') ? argument.parts.join('') : undefined;
+};
+
+const includeFile = (
+  state: Declaring,
+  module: ModuleInfo,
+  from: SourceFile,
+  span: Span,
+  path: string,
+  including: readonly string[],
+): void => {
+  const file = state.loader.include(from, path);
+  if (file === undefined) reportError(state.report, from, span, 'include', `cannot find the included file "${path}"`);
+  else if (including.includes(file.path) || file.path === module.file.path)
+    reportError(state.report, from, span, 'include', `"${path}" includes itself`);
+  else declareBody(state, module, file, parse(state, file).body, [...including, file.path]);
+};
+
+const loadPackages = (
+  state: Declaring,
+  module: ModuleInfo,
+  paths: readonly { readonly dots: number; readonly names: readonly { readonly name: string }[] }[],
+): void => {
+  for (const path of paths) {
+    const name = path.names[0]?.name;
+    if (path.dots > 0 || name === undefined || name === 'Main' || state.started.has(name)) continue;
+    const file = state.loader.package(name, rootOf(module).path);
+    // An unknown one is reported when the import is linked.
+    if (file !== undefined) declarePackage(state, name, file);
+  }
+};
+
+const declareNames = (state: Declaring, module: ModuleInfo, file: SourceFile, node: Syntax): void => {
+  const add = (name: string, declaration: Declaration): void => {
+    const before = module.declarations.get(name);
+    if (before === undefined || before.kind === 'global' || before.kind === 'builtin')
+      module.declarations.set(name, declaration);
+    else if (declaration.kind !== 'global' && !(declaration.kind === 'function' && before.kind !== 'const'))
+      reportError(
+        state.report,
+        file,
+        declaration.span,
+        'redefinition',
+        `\`${name}\` is already a ${before.kind} of module \`${module.path}\``,
+      );
+  };
+  for (const [name, span] of globalDeclarations(node)) add(name, { kind: 'global', span, file });
+  switch (node.kind) {
+    case 'function': {
+      const name = node.macro ? undefined : definedName(node.signature);
+      if (name !== undefined) add(name, { kind: 'function', span: node.signature.span, file });
+      return;
+    }
+    case 'struct':
+    case 'abstract':
+    case 'primitive': {
+      const header = splitHeader(node.header);
+      if (header !== undefined) add(header.name, { kind: 'type', span: node.header.span, file });
+      return;
+    }
+    case 'const':
+      for (const item of node.items) {
+        if (item.kind !== 'assign') continue;
+        const constant = splitConstant(item);
+        if (constant !== undefined)
+          add(constant.name, { kind: 'const', value: constant.value, span: item.target.span, file });
+      }
+      return;
+    case 'macrocall':
+      if (['inline', 'noinline'].includes(macroName(node.name)))
+        for (const argument of node.args) declareNames(state, module, file, argument);
+      return;
+    default:
+      for (const [name, span] of scopeNames([node]).assigned) add(name, { kind: 'global', span, file });
+  }
+  if (childrenOf(node).some((child) => child.kind === 'using' || child.kind === 'import'))
+    reportUnsupported(state.report, file, node.span, 'imports inside other statements are');
+};

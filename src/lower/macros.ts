@@ -1,0 +1,58 @@
+/** The few macros that the compiler knows. */
+import type { MacroCall } from '../parser/tree.ts';
+import { callBase, choose, intrinsic, literal, nothing, unsupported } from './build.ts';
+import type { Env } from './draft.ts';
+import { lowerExpression } from './expression.ts';
+import type { Core } from './ir.ts';
+import { macroName } from './syntax.ts';
+
+/** `@inline` and `@noinline` on definitions, as flags. */
+export const inlineFlag = (name: string): 'always' | 'never' | undefined =>
+  name === 'inline' ? 'always' : name === 'noinline' ? 'never' : undefined;
+
+export const lowerMacro = (env: Env, node: MacroCall, used: boolean): Core => {
+  const name = macroName(node.name);
+  const [first, second] = node.args;
+  switch (name) {
+    case 'assert':
+      return first === undefined || node.args.length > 2
+        ? unsupported(env, node.span, '`@assert` without exactly a condition and a message is')
+        : lowerAssert(env, node, first, second);
+    case 'inline':
+    case 'noinline': {
+      if (first === undefined) {
+        env.lambda.inline = inlineFlag(name);
+        return nothing(node.span);
+      }
+      const before = env.definition.closures.length;
+      const core = lowerExpression(env, first, used);
+      if (first.kind === 'function' || first.kind === 'arrow')
+        for (const method of env.definition.closures.slice(before).at(-1)?.methods ?? [])
+          method.lambda.inline = inlineFlag(name);
+      return core;
+    }
+    case 'inbounds':
+    case 'simd':
+      return first === undefined ? nothing(node.span) : lowerExpression(env, first, used);
+    default:
+      return unsupported(env, node.span, `the macro \`@${name}\` is`);
+  }
+};
+
+const lowerAssert = (
+  env: Env,
+  node: MacroCall,
+  condition: MacroCall['args'][number],
+  message: MacroCall['args'][number] | undefined,
+): Core => {
+  const { span } = node;
+  const source = env.file.text.slice(condition.span.start, condition.span.end);
+  const text =
+    message === undefined
+      ? literal({ type: 'String', value: source }, span)
+      : message.kind === 'string'
+        ? lowerExpression(env, message)
+        : callBase(env, 'string', [lowerExpression(env, message)], message.span);
+  const fail = intrinsic('throw', [callBase(env, 'AssertionError', [text], span)], span);
+  return choose(lowerExpression(env, condition), nothing(span), fail, span);
+};

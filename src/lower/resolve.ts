@@ -1,0 +1,66 @@
+/** Name resolution between modules, by Julia's rules. */
+import type { GlobalRef, ModulePath } from './ir.ts';
+import type { Declaration, ModuleInfo } from './modules.ts';
+import { rootOf } from './modules.ts';
+
+export type Found =
+  | { readonly kind: 'global'; readonly ref: GlobalRef }
+  | { readonly kind: 'module'; readonly path: ModulePath }
+  /** Used modules export different things under this name. */
+  | { readonly kind: 'ambiguous'; readonly exporters: readonly ModulePath[] }
+  | { readonly kind: 'none' };
+
+type Modules = ReadonlyMap<ModulePath, ModuleInfo>;
+
+/**
+ * What `name` means in `module`: its own declaration, an explicit import, a module, then what the modules that it uses
+ * export (Core and Base always among them), followed to the owner.
+ */
+export const lookup = (modules: Modules, module: ModuleInfo, name: string): Found => find(modules, module, name, []);
+
+const NONE: Found = { kind: 'none' };
+
+const find = (modules: Modules, module: ModuleInfo, name: string, path: readonly string[]): Found => {
+  const key = `${module.path}.${name}`;
+  if (path.includes(key)) return NONE;
+  const seen = [...path, key];
+  if (module.declarations.has(name)) return { kind: 'global', ref: { module: module.path, name } };
+  const explicit = module.explicit.get(name);
+  if (explicit !== undefined) return { kind: 'global', ref: explicit.target };
+  const inner = module.modules.get(name) ?? standardModule(modules, module, name);
+  if (inner !== undefined) return { kind: 'module', path: inner };
+  return findExported(modules, module, name, seen);
+};
+
+const standardModule = (modules: Modules, module: ModuleInfo, name: string): ModulePath | undefined =>
+  name === 'Base' || name === 'Core' || (name === 'Main' && rootOf(module).path === 'Main')
+    ? modules.get(name)?.path
+    : undefined;
+
+const findExported = (modules: Modules, module: ModuleInfo, name: string, seen: readonly string[]): Found => {
+  const found: { exporter: ModulePath; what: Found }[] = [];
+  for (const path of usedBy(module)) {
+    const used = modules.get(path);
+    if (used === undefined || used === module || !used.exports.has(name)) continue;
+    const what = find(modules, used, name, seen);
+    if (what.kind === 'ambiguous') return what;
+    if (what.kind !== 'none' && !found.some((other) => sameBinding(other.what, what)))
+      found.push({ exporter: path, what });
+  }
+  if (found.length > 1) return { kind: 'ambiguous', exporters: found.map(({ exporter }) => exporter) };
+  return found[0]?.what ?? NONE;
+};
+
+const usedBy = (module: ModuleInfo): readonly ModulePath[] => {
+  const implicit = module.path === 'Core' ? [] : module.path === 'Base' ? ['Core'] : ['Core', 'Base'];
+  return [...new Set([...implicit, ...module.usings])];
+};
+
+const sameBinding = (a: Found, b: Found): boolean =>
+  a.kind === 'global' && b.kind === 'global'
+    ? a.ref.module === b.ref.module && a.ref.name === b.ref.name
+    : a.kind === 'module' && b.kind === 'module' && a.path === b.path;
+
+/** The declaration behind a binding. */
+export const declarationOf = (modules: Modules, ref: GlobalRef): Declaration | undefined =>
+  modules.get(ref.module)?.declarations.get(ref.name);

@@ -1,0 +1,113 @@
+/** Parameter lists. */
+import type { Syntax } from '../parser/tree.ts';
+import type { Env } from './draft.ts';
+import type { TypeExpr } from './ir.ts';
+import { reportUnsupported } from './report.ts';
+import { ANY, requiredType, type TypeScope } from './typeexpr.ts';
+
+export interface Param {
+  /** `_` or `#1` where there is nothing to refer to. */
+  readonly name: string;
+  readonly type: TypeExpr;
+  /** Taken apart at the start of the body. */
+  readonly pattern?: Extract<Syntax, { kind: 'tuple' }>;
+  readonly standard?: Syntax;
+  /** The body cannot name it (a default constructor's values). */
+  readonly hidden?: boolean;
+  readonly span: Syntax['span'];
+}
+
+export interface Params {
+  readonly params: readonly Param[];
+  readonly isVararg: boolean;
+}
+
+/** `a, b::T, ::T, (c, d), e = 1, rest::T...`. */
+export const lowerParams = (scope: TypeScope, nodes: readonly Syntax[]): Params => {
+  const params: Param[] = [];
+  let isVararg = false;
+  nodes.forEach((node, index) => {
+    const { param, many } = lowerParam(scope, node, index + 1);
+    if (many && index < nodes.length - 1) reject(scope.env, node, '`...` before the last parameter is');
+    if (param.standard === undefined && !many && params.at(-1)?.standard !== undefined)
+      reject(scope.env, node, 'a required parameter after an optional one is');
+    isVararg ||= many;
+    params.push(param);
+  });
+  return { params, isVararg };
+};
+
+const reject = (env: Env, node: Syntax, feature: string): void =>
+  reportUnsupported(env.unit.report, env.file, node.span, feature);
+
+const lowerParam = (
+  scope: TypeScope,
+  node: Syntax,
+  position: number,
+): { readonly param: Param; readonly many: boolean } => {
+  const { span } = node;
+  switch (node.kind) {
+    case 'name':
+      return { param: { name: node.name, type: ANY, span }, many: false };
+    case 'typed': {
+      const vararg = varargElement(scope.env, node.type);
+      const type = vararg === 'any' ? ANY : requiredType(scope, vararg ?? node.type);
+      const inner = node.value === undefined ? undefined : lowerParam(scope, node.value, position).param;
+      const name = inner?.name ?? `#${position}`;
+      const pattern = inner?.pattern === undefined ? {} : { pattern: inner.pattern };
+      return { param: { name, type, ...pattern, span }, many: vararg !== undefined };
+    }
+    case 'splat': {
+      const { param } = lowerParam(scope, node.value, position);
+      if (param.standard !== undefined) reject(scope.env, node, 'a default value of a `...` parameter is');
+      return { param, many: true };
+    }
+    case 'keyword':
+    case 'assign': {
+      const target = node.kind === 'keyword' ? node.name : node.target;
+      const { param, many } = lowerParam(scope, target, position);
+      return { param: { ...param, standard: node.value }, many };
+    }
+    case 'tuple':
+      return { param: { name: `#${position}`, type: ANY, pattern: node, span }, many: false };
+    case 'macrocall':
+      reject(scope.env, node, 'a macro in a parameter list is');
+      break;
+    case 'hole':
+      break;
+    default:
+      reject(scope.env, node, 'this kind of parameter is');
+  }
+  return { param: { name: `#${position}`, type: ANY, span }, many: false };
+};
+
+/** The element type of `xs::Vararg{T}`. */
+const varargElement = (env: Env, type: Syntax): Syntax | 'any' | undefined => {
+  if (type.kind === 'name' && type.name === 'Vararg') return 'any';
+  if (type.kind !== 'curly' || type.base.kind !== 'name' || type.base.name !== 'Vararg') return undefined;
+  if (type.args.length > 1) reject(env, type, '`Vararg` with a length in a signature is');
+  return type.args[0] ?? 'any';
+};
+
+/** Whether a type mentions the variable `name` freely. */
+export const mentionsVar = (type: TypeExpr, name: string): boolean => {
+  switch (type.kind) {
+    case 'var':
+      return type.name === name;
+    case 'apply':
+      return mentionsVar(type.base, name) || type.args.some((argument) => mentionsVar(argument, name));
+    case 'where':
+      return (
+        (type.param.lower !== undefined && mentionsVar(type.param.lower, name)) ||
+        (type.param.upper !== undefined && mentionsVar(type.param.upper, name)) ||
+        (type.param.name !== name && mentionsVar(type.body, name))
+      );
+    case 'global':
+    case 'param':
+    case 'value':
+    case 'typeof':
+      return false;
+    default:
+      return type satisfies never;
+  }
+};

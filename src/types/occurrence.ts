@@ -1,0 +1,61 @@
+/** Where a variable occurs in a type: what the diagonal rule asks. */
+import { BOTTOM } from './construct.ts';
+import type { Type, TypeVar } from './type.ts';
+
+/** Whether `v` occurs inside a nominal parameter or a vararg count of `type`. Bounds of inner variables do not count. */
+export function occursInvariant(type: Type, v: TypeVar): boolean {
+  if (!type.free.has(v)) return false;
+  switch (type.kind) {
+    case 'nominal':
+      return true;
+    case 'union':
+      return type.members.some((m) => occursInvariant(m, v));
+    case 'tuple':
+      return type.elements.some((e) => occursInvariant(e, v));
+    case 'vararg':
+      return type.count?.free.has(v) === true || occursInvariant(type.element, v);
+    case 'forall':
+      return occursInvariant(type.body, v);
+    case 'any':
+    case 'bottom':
+    case 'value':
+    case 'var':
+      return false;
+    default:
+      return type satisfies never;
+  }
+}
+
+/** How often `v` occurs in covariant position: twice under a vararg, in a union as often as in its worst member. */
+export function countCovariant(type: Type, v: TypeVar): number {
+  if (!type.free.has(v)) return 0;
+  switch (type.kind) {
+    case 'var':
+      return 1;
+    case 'union':
+      return Math.max(...type.members.map((m) => countCovariant(m, v)));
+    case 'tuple':
+      return type.elements.reduce((sum, e) => sum + countCovariant(e, v), 0);
+    case 'vararg':
+      return 2 * countCovariant(type.element, v);
+    case 'forall':
+      return countCovariant(type.body, v);
+    case 'any':
+    case 'bottom':
+    case 'value':
+    case 'nominal':
+      return 0;
+    default:
+      return type satisfies never;
+  }
+}
+
+/** Whether a variable with this lower bound may be diagonal at all: one with an abstract lower bound never is. */
+export function mayBeDiagonal(v: TypeVar): boolean {
+  return v.lower === BOTTOM || (v.lower.kind === 'nominal' && v.lower.name.flavor !== 'abstract');
+}
+
+/** The diagonal rule: more than once in covariant position and nowhere else, so it ranges over concrete types only. */
+export function isDiagonal(body: Type, v: TypeVar): boolean {
+  return mayBeDiagonal(v) && countCovariant(body, v) > 1 && !occursInvariant(body, v);
+}

@@ -1,0 +1,47 @@
+/** Simple questions about one type. */
+import { isTypeType } from './builtin.ts';
+import type { Type } from './type.ts';
+
+export function hasFreeVars(t: Type): boolean {
+  return !t.closed;
+}
+
+/** Whether values can have exactly this type: an applied closed struct, primitive or function, or a tuple of such. */
+export function isConcrete(t: Type): boolean {
+  if (t.kind === 'nominal') return t.closed && t.name.flavor !== 'abstract';
+  return t.kind === 'tuple' && t.elements.every((e) => e.kind !== 'vararg' && (e.kind === 'value' || isConcrete(e)));
+}
+
+/** What an argument of a dispatched call can be: a concrete type, or `Type{T}` for a closed T. */
+export function isDispatchLeaf(t: Type): boolean {
+  return isConcrete(t) || (isTypeType(t) && t.closed);
+}
+
+const rigidity = new WeakMap<Type, boolean>();
+
+/** Whether `t` holds neither unions, UnionAlls, varargs nor variables, so that it equals only itself. */
+export function isRigid(t: Type): boolean {
+  switch (t.kind) {
+    case 'any':
+    case 'bottom':
+    case 'value':
+      return true;
+    case 'union':
+    case 'forall':
+    case 'var':
+    case 'vararg':
+      return false;
+    case 'nominal':
+    case 'tuple': {
+      const parts = t.kind === 'nominal' ? t.params : t.elements;
+      if (parts.length === 0) return true;
+      const known = rigidity.get(t);
+      if (known !== undefined) return known;
+      const result = parts.every(isRigid);
+      rigidity.set(t, result);
+      return result;
+    }
+    default:
+      return t satisfies never;
+  }
+}

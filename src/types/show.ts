@@ -1,0 +1,186 @@
+/** Types as Julia prints them: text that reads back. */
+
+import { NAMED_TUPLE_NAME } from './builtin.ts';
+import { ANY, BOTTOM } from './construct.ts';
+import type { ForallType, NominalType, TupleType, Type, TypeName, TypeValue, TypeVar } from './type.ts';
+
+export interface ShowOptions {
+  /** Write the module in front of each name. */
+  readonly qualified?: boolean;
+}
+
+/** The type as Julia would print it: `Vector{Int64}`, `Union{Nothing, Int64}`, `Pair{A, Int64} where A<:Real`. */
+export function showType(t: Type, options: ShowOptions = {}): string {
+  const show = (x: Type): string => showType(x, options);
+  const list = (types: readonly Type[]): string => types.map(show).join(', ');
+  switch (t.kind) {
+    case 'any':
+      return 'Any';
+    case 'bottom':
+      return 'Union{}';
+    case 'var':
+      return t.var.name;
+    case 'value':
+      return showValue(t.value);
+    case 'union':
+      return `Union{${list([...t.members].sort(unionOrder))}}`;
+    case 'vararg':
+      return `Vararg{${list(t.count === undefined ? [t.element] : [t.element, t.count])}}`;
+    case 'tuple':
+      return showTuple(t, show);
+    case 'nominal':
+      return showNominal(t, show, options);
+    case 'forall':
+      return showForall(t, show, options);
+    default:
+      return t satisfies never;
+  }
+}
+
+function showName(name: TypeName, { qualified }: ShowOptions): string {
+  return qualified ? `${name.module}.${name.name}` : name.name;
+}
+
+function isArray(name: TypeName): boolean {
+  return name.id === 'Core.Array' || name.id === 'Base.Array';
+}
+
+/** `Vector` and `Matrix` for arrays of one and two dimensions. */
+function arrayAlias(t: NominalType, options: ShowOptions): string | undefined {
+  const dims = isArray(t.name) ? t.params[1] : undefined;
+  if (dims?.kind !== 'value' || (dims.value !== 1n && dims.value !== 2n)) return undefined;
+  const name = dims.value === 1n ? 'Vector' : 'Matrix';
+  return options.qualified ? `${t.name.module}.${name}` : name;
+}
+
+function showNominal(t: NominalType, show: (x: Type) => string, options: ShowOptions): string {
+  const alias = arrayAlias(t, options);
+  if (alias !== undefined) return `${alias}{${show(t.params[0]!)}}`;
+  if (t.name === NAMED_TUPLE_NAME) {
+    const macro = showNamedTuple(t, show);
+    if (macro !== undefined) return macro;
+  }
+  const name = showName(t.name, options);
+  return t.params.length === 0 ? name : `${name}{${t.params.map(show).join(', ')}}`;
+}
+
+function showNamedTuple(t: NominalType, show: (x: Type) => string): string | undefined {
+  const [names, types] = t.params;
+  if (names?.kind !== 'tuple' || types?.kind !== 'tuple' || types.elements.at(-1)?.kind === 'vararg') return undefined;
+  const fields = names.elements.map((n, i) => {
+    const label = n.kind === 'value' && typeof n.value === 'object' ? n.value.symbol : undefined;
+    const type = types.elements[i];
+    if (label === undefined || type === undefined) return undefined;
+    return type === ANY ? label : `${label}::${show(type)}`;
+  });
+  return fields.includes(undefined) ? undefined : `@NamedTuple{${fields.join(', ')}}`;
+}
+
+function showTuple(t: TupleType, show: (x: Type) => string): string {
+  const { elements } = t;
+  if (elements.length > 0 && elements.every((e) => e.kind === 'value'))
+    return elements.length === 1 ? `(${show(elements[0]!)},)` : `(${elements.map(show).join(', ')})`;
+  const first = elements[0];
+  if (elements.length === 1 && first?.kind === 'vararg') {
+    if (first.count !== undefined) return `NTuple{${show(first.count)}, ${show(first.element)}}`;
+    if (first.element === ANY) return 'Tuple';
+  }
+  // Long runs of one type read better counted, as Julia does from four on.
+  if (elements.length > 3 && first !== undefined && elements.every((e) => e === first))
+    return `NTuple{${elements.length}, ${show(first)}}`;
+  return `Tuple{${elements.map(show).join(', ')}}`;
+}
+
+/** All variables of a chain of UnionAlls, the outermost first, and the body. */
+function peel(t: Type): { readonly vars: readonly TypeVar[]; readonly body: Type } {
+  const vars: TypeVar[] = [];
+  let body = t;
+  while (body.kind === 'forall') {
+    vars.push(body.var);
+    body = body.body;
+  }
+  return { vars, body };
+}
+
+function showForall(t: ForallType, show: (x: Type) => string, options: ShowOptions): string {
+  const bare = showBare(t, options);
+  if (bare !== undefined) return bare;
+  const { vars, body } = peel(t);
+  const inner = body.kind === 'nominal' ? trailing(body, vars, options) : undefined;
+  if (inner !== undefined) {
+    const left = vars.slice(0, vars.length - inner.dropped);
+    return left.length === 0 ? inner.text : `${inner.text}${showWhere(left, show)}`;
+  }
+  return `${show(body)}${showWhere(vars, show)}`;
+}
+
+function showWhere(vars: readonly TypeVar[], show: (x: Type) => string): string {
+  const texts = vars.map((v) => showVar(v, show));
+  return texts.length === 1 ? ` where ${texts[0]}` : ` where {${texts.join(', ')}}`;
+}
+
+function showVar(v: TypeVar, show: (x: Type) => string): string {
+  const bound = (x: Type): string => (x.kind === 'forall' && show(x).includes(' where ') ? `(${show(x)})` : show(x));
+  if (v.lower === BOTTOM) return v.upper === ANY ? v.name : `${v.name}<:${bound(v.upper)}`;
+  return v.upper === ANY ? `${v.name}>:${bound(v.lower)}` : `${bound(v.lower)}<:${v.name}<:${bound(v.upper)}`;
+}
+
+/** `Pair` for `Pair{A, B} where B where A`, `Vector` for `Array{T, 1} where T`. */
+function showBare(t: ForallType, options: ShowOptions): string | undefined {
+  const { vars, body } = peel(t);
+  if (body.kind !== 'nominal') return undefined;
+  const alias = arrayAlias(body, options);
+  const params = alias === undefined ? body.params : body.params.slice(0, 1);
+  const same = params.length === vars.length && vars.every((v, i) => isDeclared(body, i, v));
+  return same ? (alias ?? showName(body.name, options)) : undefined;
+}
+
+/** Whether the i-th parameter is just `v`, with the bounds that the declaration gives it. */
+function isDeclared(body: NominalType, i: number, v: TypeVar): boolean {
+  const param = body.params[i];
+  const declared = body.name.params[i];
+  if (param?.kind !== 'var' || param.var !== v || declared === undefined || v.lower !== declared.lower) return false;
+  if (body.params.some((p, j) => j !== i && p.free.has(v))) return false;
+  return v.upper === declared.upper || (!declared.upper.closed && !v.upper.closed);
+}
+
+/** `Pair{Int64}` for `Pair{Int64, B} where B`: variables at the end that say nothing are left out. */
+function trailing(body: NominalType, vars: readonly TypeVar[], options: ShowOptions) {
+  if (arrayAlias(body, options) !== undefined) return undefined;
+  const bounds = vars.map((v) => v.upper);
+  let dropped = 0;
+  while (dropped < vars.length) {
+    const at = body.params.length - 1 - dropped;
+    const v = vars[vars.length - 1 - dropped]!;
+    if (at < 1 || !isDeclared(body, at, v) || bounds.some((b) => b.free.has(v))) break;
+    dropped += 1;
+  }
+  if (dropped === 0) return undefined;
+  const params = body.params.slice(0, body.params.length - dropped).map((p) => showType(p, options));
+  return { text: `${showName(body.name, options)}{${params.join(', ')}}`, dropped };
+}
+
+function showValue(v: TypeValue): string {
+  if (typeof v === 'object')
+    return /^[\p{L}_][\p{L}\p{N}_!]*$/u.test(v.symbol) ? `:${v.symbol}` : `Symbol(${JSON.stringify(v.symbol)})`;
+  return typeof v === 'string' ? JSON.stringify(v) : String(v);
+}
+
+/** Julia's order: types with one value first, then plain bits, then other data types, then the rest; by name within. */
+function unionOrder(a: Type, b: Type): number {
+  const byRank = unionRank(a) - unionRank(b);
+  if (byRank !== 0) return byRank;
+  const [x, y] = [showType(a), showType(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function unionRank(t: Type): number {
+  if (t.kind === 'var') return 4;
+  if (t.kind !== 'nominal') return t.kind === 'tuple' ? 2 : 3;
+  const { flavor, fields } = t.name;
+  if (flavor === 'struct' && fields.length === 0) return 0;
+  if (flavor === 'primitive') return 1;
+  const bits =
+    flavor === 'struct' && fields.every((f) => f.type.kind === 'nominal' && f.type.name.flavor === 'primitive');
+  return bits ? 1 : 2;
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { matchSignature, showType } from '../../src/types/index.ts';
+import { parse } from './universe.ts';
+
+/** arguments, signature, and what the variables are; `no` when the method does not apply. */
+const cases: readonly (readonly [string, string, string])[] = [
+  ['Tuple{Int64}', 'Tuple{Integer}', ''],
+  ['Tuple{Int64}', 'Tuple{String}', 'no'],
+  ['Tuple{Int64}', 'Tuple{T} where T', 'Int64'],
+  ['Tuple{Int64}', 'Tuple{T} where T<:Integer', 'Int64'],
+  ['Tuple{Int64}', 'Tuple{T} where T<:AbstractFloat', 'no'],
+  ['Tuple{Int64,Int64}', 'Tuple{T,T} where T', 'Int64'],
+  ['Tuple{Int64,Int8}', 'Tuple{T,T} where T', 'no'],
+  ['Tuple{Int64,Int8}', 'Tuple{T,S} where {T,S}', 'Int64 Int8'],
+  ['Tuple{Int64,Int8,Vector{Integer}}', 'Tuple{T,T,Vector{T}} where T', 'Integer'],
+  ['Tuple{Vector{Int64}}', 'Tuple{Vector{T}} where T', 'Int64'],
+  ['Tuple{Vector{Int64}}', 'Tuple{AbstractArray{T,N}} where {T,N}', 'Int64 1'],
+  ['Tuple{UnitRange{Int64}}', 'Tuple{AbstractArray{T,N}} where {T,N}', 'Int64 1'],
+  ['Tuple{Matrix{Int64}}', 'Tuple{AbstractVector{T}} where T', 'no'],
+  ['Tuple{Vector{Int64},Int64}', 'Tuple{Vector{T},T} where T', 'Int64'],
+  ['Tuple{Vector{Integer},Int64}', 'Tuple{Vector{T},T} where T', 'Integer'],
+  ['Tuple{Vector{Int64},Int8}', 'Tuple{Vector{T},T} where T', 'no'],
+  ['Tuple{Vector{Int64}}', 'Tuple{V} where V<:AbstractVector{T} where T', 'Int64 Vector{Int64}'],
+  ['Tuple{Vector{Int64}}', 'Tuple{V} where {T<:AbstractFloat,V<:AbstractVector{T}}', 'no'],
+  ['Tuple{Vector{Int64}}', 'Tuple{Vector{<:Integer}}', ''],
+  ['Tuple{Vector{Vector{Int64}}}', 'Tuple{Vector{Vector{T}}} where T', 'Int64'],
+  ['Tuple{Vector{Vector}}', 'Tuple{Vector{Vector{T}}} where T', 'no'],
+  ['Tuple{Type{Int64}}', 'Tuple{Type{T}} where T', 'Int64'],
+  ['Tuple{Type{Int64}}', 'Tuple{Type{T}} where T<:AbstractFloat', 'no'],
+  ['Tuple{Type{Integer}}', 'Tuple{Type{T}} where T<:Number', 'Integer'],
+  ['Tuple{Type{Vector}}', 'Tuple{Type{T}} where T<:AbstractArray', 'Vector'],
+  ['Tuple{Type{Vector{Int64}}}', 'Tuple{Type{Vector{T}}} where T', 'Int64'],
+  ['Tuple{Type{Vector}}', 'Tuple{Type{Vector{T}}} where T', 'no'],
+  ['Tuple{Type{Vector}}', 'Tuple{Type{Array{T,N}}} where {T,N}', 'no'],
+  ['Tuple{Type{Int64}}', 'Tuple{T} where T', 'DataType'],
+  ['Tuple{Type{Int64},Type{Int8}}', 'Tuple{T,T} where T', 'DataType'],
+  ['Tuple{Type{Int64},Type{Vector}}', 'Tuple{T,T} where T', 'no'],
+  ['Tuple{Type{Int64},Int64}', 'Tuple{Type{T},T} where T', 'Int64'],
+  ['Tuple{Type{Integer},Int64}', 'Tuple{Type{T},T} where T', 'Integer'],
+  ['Tuple{Type{Union{}}}', 'Tuple{Type{T}} where T<:Integer', 'Union{}'],
+  ['Tuple{Type{Int64}}', 'Tuple{DataType}', ''],
+  ['Tuple{DataType}', 'Tuple{Type{T}} where T', 'T'],
+  ['Tuple{DataType}', 'Tuple{Type{T}} where T<:Integer', 'no'],
+  ['Tuple{Int64,Int64,Int64}', 'Tuple{Vararg{T}} where T', 'Int64'],
+  ['Tuple{Int64,Int8}', 'Tuple{Vararg{T}} where T', 'no'],
+  ['Tuple{Int64,Int64}', 'Tuple{Vararg{T,N}} where {T,N}', 'Int64 2'],
+  ['Tuple{}', 'Tuple{Vararg{T}} where T', 'T'],
+  ['Tuple{Matrix{Int64},Int64,Int64}', 'Tuple{Array{T,N},Vararg{Int64,N}} where {T,N}', 'Int64 2'],
+  ['Tuple{Matrix{Int64},Int64}', 'Tuple{Array{T,N},Vararg{Int64,N}} where {T,N}', 'no'],
+  ['Tuple{Val{3}}', 'Tuple{Val{N}} where N', '3'],
+  ['Tuple{Val{:a}}', 'Tuple{Val{:a}}', ''],
+  ['Tuple{Val{:a}}', 'Tuple{Val{:b}}', 'no'],
+  ['Tuple{Pair{Int64,Int64}}', 'Tuple{Pair{T,T}} where T', 'Int64'],
+  ['Tuple{Pair{Int64,Int8}}', 'Tuple{Pair{T,T}} where T', 'no'],
+  ['Tuple{Pair{Integer,Int64}}', 'Tuple{Pair{T,S}} where {T,S<:T}', 'Integer Int64'],
+  ['Tuple{Pair{Int64,Integer}}', 'Tuple{Pair{T,S}} where {T,S<:T}', 'no'],
+  ['Tuple{Nothing}', 'Tuple{Union{Nothing,T}} where T', 'T'],
+  ['Tuple{Int64}', 'Tuple{Union{Nothing,T}} where T', 'Int64'],
+  ['Tuple{Int64,Int64}', 'Tuple{Union{Nothing,T},T} where T', 'Int64'],
+  ['Tuple{Nothing,Int64}', 'Tuple{Union{Nothing,T},T} where T', 'Int64'],
+  ['Tuple{Vector{Union{Nothing,Int64}}}', 'Tuple{Vector{Union{Nothing,T}}} where T', 'Int64'],
+  ['Tuple{Vector{Int64}}', 'Tuple{Union{Vector{T},Set{T}}} where T', 'Int64'],
+  ['Tuple{Set{Int64}}', 'Tuple{Union{Vector{T},Set{T}}} where T<:Integer', 'Int64'],
+  ['Tuple{Tuple{Int64,String}}', 'Tuple{Tuple{A,B}} where {A,B}', 'Int64 String'],
+  ['Tuple{Tuple{Int64,Int64}}', 'Tuple{NTuple{N,T}} where {N,T}', '2 Int64'],
+  ['Tuple{Tuple{Int64,String}}', 'Tuple{NTuple{N,T}} where {N,T}', 'no'],
+  ['Tuple{Tuple{Int64,String}}', 'Tuple{Tuple{Vararg{Any,N}}} where N', '2'],
+  ['Tuple{typeof(+),Int64}', 'Tuple{F,Any} where F<:Function', 'typeof(+)'],
+  ['Tuple{Vector{Real}}', 'Tuple{Vector{T}} where Int64<:T<:Number', 'Real'],
+  ['Tuple{Vector{String}}', 'Tuple{Vector{T}} where Int64<:T<:Number', 'no'],
+  [
+    'Tuple{Dict{Symbol,Vector{Int64}}}',
+    'Tuple{AbstractDict{K,V}} where {K,T,V<:AbstractVector{T}}',
+    'Symbol Int64 Vector{Int64}',
+  ],
+];
+
+for (const [args, signature, expected] of cases)
+  test(`${args} called as ${signature}: ${expected}`, () => {
+    const found = matchSignature(parse(args), parse(signature));
+    assert.equal(found === undefined ? 'no' : found.map((x) => showType(x)).join(' '), expected);
+  });
