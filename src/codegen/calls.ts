@@ -18,10 +18,10 @@ export const conventionOf = (call: Type, returns: Type): FunctionType => ({
 
 /** Imports `c.<n>`: the n-th callee of the object. */
 const calleeNumber = (g: Gen, callee: CalleeLink): number => {
-  const key = `${linkKey(callee.method.id, callee.call)}\n${JSON.stringify(callee.shift)}`;
+  const key = `${g.member}\n${linkKey(callee.method.id, callee.call)}\n${JSON.stringify(callee.shift)}`;
   const known = g.links.calleeIndex.get(key);
   if (known !== undefined) return known;
-  g.links.callees.push(callee);
+  g.links.callees.push({ ...callee, member: g.member });
   g.links.calleeIndex.set(key, g.links.callees.length - 1);
   return g.links.callees.length - 1;
 };
@@ -31,7 +31,7 @@ export const genCall = (g: Gen, node: Extract<Typed, { kind: 'call' }>): void =>
   const types = callee.call.kind === 'tuple' ? callee.call.elements : [];
   node.args.forEach((arg, i) => genAs(g, arg, types[i]!));
   const convention = conventionOf(callee.call, callee.returns);
-  const member = isShift(callee.shift) ? undefined : g.links.members.get(linkKey(callee.method.id, callee.call));
+  const member = g.links.members.get(linkKey(callee.method.id, callee.call));
   const call = (): void => {
     here(g, node.place);
     if (member !== undefined) callDefined(g.c, member);

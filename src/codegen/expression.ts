@@ -2,7 +2,8 @@
 import { refKey } from '../dispatch/world.ts';
 import type { Typed } from '../infer/typed.ts';
 import { ANY, BOTTOM, type Type, typeKey } from '../types/index.ts';
-import { genCall, genOpen, genApply } from './calls.ts';
+import { genApply, genCall, genOpen } from './calls.ts';
+import { type StoredFailure, failureTypes, storedFailure } from './failure.ts';
 import {
   type Gen,
   closeBlock,
@@ -250,7 +251,7 @@ const genBlock = (g: Gen, node: Extract<Typed, { kind: 'block' }>): void => {
 const genConstruct = (g: Gen, node: Extract<Typed, { kind: 'construct' }>): void => {
   const rep = repOf(node.type);
   const types = fieldsOf(node.type);
-  if (rep.kind !== 'object' && rep.kind !== 'product') throw new Error('construct needs a struct type');
+  if (rep.kind !== 'object' && rep.kind !== 'product') throw new Error(`construct needs a struct type, not ${typeKey(node.type)}`);
   if (rep.kind === 'object') pushTag(g, node.type);
   types.forEach((type, i) => {
     const held = rep.fields[i]!;
@@ -317,43 +318,6 @@ const checkDefined = (g: Gen, node: Extract<Typed, { kind: 'field' }>): void => 
   failWith(g, { kind: 'undefined-reference' }, 0);
   closeBlock(g);
   getLocal(g, value);
-};
-
-/** Failures as the object stores them: types by key. The host makes the exception. */
-export type StoredFailure = Readonly<Record<string, unknown>> & { readonly kind: string };
-
-const storedFailure = (failure: Extract<Typed, { kind: 'fail' }>['failure']): StoredFailure => {
-  switch (failure.kind) {
-    case 'no-method':
-      return { kind: failure.kind, call: typeKey(failure.call) };
-    case 'ambiguous':
-      return { kind: failure.kind, call: typeKey(failure.call), methods: failure.methods };
-    case 'no-field':
-      return { kind: failure.kind, type: typeKey(failure.type), name: failure.name };
-    case 'immutable':
-      return { kind: failure.kind, type: typeKey(failure.type) };
-    case 'type':
-      return { kind: failure.kind, expected: typeKey(failure.expected), where: failure.where, got: typeKey(failure.got) };
-    case 'undefined':
-    case 'undefined-local':
-    case 'undefined-parameter':
-    case 'message':
-      return failure;
-    default:
-      return failure satisfies never;
-  }
-};
-
-const failureTypes = (failure: Extract<Typed, { kind: 'fail' }>['failure']): Type[] => {
-  switch (failure.kind) {
-    case 'no-field':
-    case 'immutable':
-      return [failure.type];
-    case 'type':
-      return [failure.expected, failure.got];
-    default:
-      return [];
-  }
 };
 
 /** Stack: `args` boxed arguments. Throws what the host makes of the failure. `types` must be known to the running program. */

@@ -38,14 +38,15 @@ export interface Gen {
   readonly blocks: (number | undefined)[];
   /** Types of the values that regions give. */
   readonly regions: Map<number, Type>;
-  /** Index of this instance's first origin among the object's. */
+  /** Number of this instance in the group, and of its first origin among the object's. */
+  readonly member: number;
   readonly origins: number;
   readonly links: Links;
 }
 
 /** What a group's code refers to: other instances by number, and its own members. */
 export interface Links {
-  readonly callees: CalleeLink[];
+  readonly callees: (CalleeLink & { readonly member: number })[];
   readonly calleeIndex: Map<string, number>;
   /** Members of the group being compiled: key of `linkKey` ↦ defined function. */
   readonly members: ReadonlyMap<string, number>;

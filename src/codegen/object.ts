@@ -31,7 +31,8 @@ import {
 
 export interface ObjectCode {
   readonly bytes: Uint8Array;
-  readonly callees: readonly CalleeLink[];
+  /** `member`: who makes the call. */
+  readonly callees: readonly (CalleeLink & { readonly member: number })[];
   /** By key: what `t` imports name. */
   readonly types: ReadonlyMap<string, Type>;
   readonly positions: readonly Position[];
@@ -53,7 +54,7 @@ export const compileObject = (members: readonly Inferred[], symbols: readonly st
   const links: Links = { callees: [], calleeIndex: new Map(), members: defined, types: new Map() };
   const origins: (BodyOrigin & { member: number })[] = [];
   functions.forEach(({ inferred, convention, direct }, i) => {
-    genFunction(m, links, inferred, convention, direct, origins.length);
+    genFunction(m, links, inferred, convention, direct, i, origins.length);
     origins.push(...inferred.origins.map((origin) => ({ ...origin, member: i })));
     exportItem(m, `f${i}`, 'function', direct);
     genBoxedEntry(m, links, inferred, direct, `${symbols[i]}*`, `b${i}`);
@@ -62,7 +63,7 @@ export const compileObject = (members: readonly Inferred[], symbols: readonly st
   return { bytes, callees: links.callees, types: links.types, positions, origins };
 };
 
-const newGen = (m: WasmModule, links: Links, inferred: Inferred, type: FunctionType, checked: ReadonlySet<number>, origins: number): Gen => ({
+const newGen = (m: WasmModule, links: Links, inferred: Inferred, type: FunctionType, checked: ReadonlySet<number>, member: number, origins: number): Gen => ({
   m,
   c: newCode(type),
   inferred,
@@ -70,6 +71,7 @@ const newGen = (m: WasmModule, links: Links, inferred: Inferred, type: FunctionT
   checked,
   blocks: [],
   regions: new Map(),
+  member,
   origins,
   links,
 });
@@ -80,10 +82,11 @@ const genFunction = (
   inferred: Inferred,
   convention: FunctionType,
   direct: number,
+  member: number,
   origins: number,
 ): void => {
   const { checked, loops } = survey(inferred.body);
-  const g = newGen(m, links, inferred, convention, checked, origins);
+  const g = newGen(m, links, inferred, convention, checked, member, origins);
   bindParameters(g);
   if (inferred.returns === BOTTOM) {
     effect(g, inferred.body);
@@ -158,7 +161,7 @@ const genBoxedEntry = (
   const types = inferred.call.kind === 'tuple' ? inferred.call.elements : [];
   const type: FunctionType = { params: types.map(() => 'obj' as const), results: ['obj'] };
   const index = defineFunction(m, name, type);
-  const g = newGen(m, links, inferred, type, new Set(), 0);
+  const g = newGen(m, links, inferred, type, new Set(), 0, 0);
   types.forEach((t, i) => {
     indexed(g.c, 'local_get', i);
     unbox(g, t);

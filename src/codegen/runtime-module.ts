@@ -325,6 +325,8 @@ const defineBoxes = (m: WasmModule): void => {
   const payloads: [string, ValType, ValType][] = [
     ['i32', 'i32', BOOL_LAYOUT],
     ['i64', 'i64', layoutType(['i64'], false)],
+    ['f32', 'f32', layoutType(['f32'], false)],
+    ['f64', 'f64', layoutType(['f64'], false)],
     ['text', '[i8', TEXT_LAYOUT],
     ['objects', '[obj', layoutType(['[obj'], false)],
   ];

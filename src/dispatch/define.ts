@@ -57,6 +57,8 @@ export const closureName = (world: World, id: string): TypeName => {
   return name;
 };
 
+export const closureNamesOf = (world: World): readonly TypeName[] => [...(closureNames.get(world.strata)?.values() ?? [])];
+
 const declareClosure = (world: World, item: Extract<Item, { kind: 'closure' }>): World => {
   const params = item.captures.map((capture) => typeVar(capture));
   const name = newTypeName({

@@ -101,7 +101,9 @@ const stratumName = (component: readonly ModulePath[]): string => {
     const dot = path.lastIndexOf('.');
     return dot < 0 || !members.has(path.slice(0, dot));
   });
-  return roots.sort().join('+');
+  // Core and Base need each other; together they are what everybody calls Base.
+  const named = members.has('Base') ? roots.filter((path) => path !== 'Core') : roots;
+  return named.sort().join('+');
 };
 
 /** Strata of a module graph. Edges to modules that are not in the graph are ignored. */

@@ -138,5 +138,9 @@ export const bindParams = (world: World, params: readonly TypeParam[]): { list: 
 /** `body where v1 where …`, the first variable outermost. */
 export const close = (list: readonly TypeVar[], body: Type): Type => list.reduceRight((t, v) => forall(v, t), body);
 
-/** Whether every value of this type has the same dispatch: what a static call needs of its arguments. */
-export const isLeaf = (type: Type): boolean => isDispatchLeaf(type);
+/**
+ * Whether every value of this type has the same dispatch: what a static call needs of its arguments. Types inside a tuple keep their
+ * identity (`Tuple{Type{Int64}}`), so that a collected vararg is as precise as the arguments were.
+ */
+export const isLeaf = (type: Type): boolean =>
+  isDispatchLeaf(type) || (type.kind === 'tuple' && type.elements.every((e) => e.kind !== 'vararg' && isLeaf(e)));

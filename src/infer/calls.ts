@@ -2,7 +2,6 @@
 import {
   type Entry,
   type ContextShift,
-  isShift,
   outcomeKey,
   shiftBetween,
 } from '../dispatch/footprint.ts';
@@ -162,7 +161,7 @@ const callInstance = (
 ): Value => {
   const { returns, opens } = s.host.summary(method, call, context);
   s.opens ||= opens;
-  const callee = { method, call, shift: opens || !isShift(shift) ? shift : { keep: true, join: [] }, returns, opens };
+  const callee = { method, call, context, shift, returns, opens };
   const node: Typed = { kind: 'call', callee, args: values.map((v) => v.node), place, type: returns };
   return returns === BOTTOM ? unreachable(s, node) : { node };
 };
@@ -189,7 +188,7 @@ const inline = (
   const { lambda } = method.definition;
   const region: Region = { label: newLabel(s), env: undefined };
   const callee = newFrame(s, lambda, method, context, parameters, frame.stack, region, place);
-  const stores = bindArguments(s, callee, values);
+  const stores = bindArguments(s, callee, values, place);
   const body = inferBody(s, callee);
   s.env = mergeEnv(s.env, region.env);
   const type = callee.returns;
@@ -299,7 +298,7 @@ export const typedChildren = (node: Typed): readonly Typed[] => {
 };
 
 /** Arguments that are known or already in a variable that the callee does not assign need no store. */
-const bindArguments = (s: State, callee: Frame, values: readonly Value[]): Typed[] => {
+const bindArguments = (s: State, callee: Frame, values: readonly Value[], place: Place): Typed[] => {
   const { lambda } = callee;
   const { assigned } = shapeOf(lambda);
   const stores: Typed[] = [];
@@ -318,15 +317,29 @@ const bindArguments = (s: State, callee: Frame, values: readonly Value[]): Typed
   };
   const fixed = lambda.isVararg ? lambda.arity - 1 : lambda.arity;
   values.slice(0, fixed).forEach((value, i) => bind(i, value));
-  if (lambda.isVararg) {
-    const rest = values.slice(fixed);
-    const type = tuple(rest.map(typeOf));
-    const node: Typed = isSingleton(type)
-      ? { kind: 'singleton', type }
-      : { kind: 'construct', fields: rest.map((v) => v.node), type };
-    bind(fixed, { node });
-  }
+  if (lambda.isVararg) bind(fixed, makeTuple(s, callee, values.slice(fixed), place));
   return stores;
+};
+
+/**
+ * A tuple's type is made of the types that its elements have when it runs: where those are not known, the builtin `tuple` is called
+ * openly, and its instance for the actual types makes it.
+ */
+export const makeTuple = (s: State, frame: Frame, values: readonly Value[], place: Place): Value => {
+  const leaves = values.map((v) => leavesOf(typeOf(v)));
+  if (leaves.every((l) => l?.length === 1)) {
+    return construct(
+      tuple(values.map(typeOf)),
+      values.map((v) => v.node),
+    );
+  }
+  const builtin = lookupBinding(s.host.world, { module: 'Core', name: 'tuple' });
+  if (builtin?.kind !== 'function') throw new Error('Core.tuple is missing');
+  const callee: Value = { node: { kind: 'singleton', type: builtin.type } };
+  const ways = leaves.reduce((n, l) => n * (l?.length ?? MAX_SPLIT + 1), 1);
+  if (ways <= MAX_SPLIT) return splitCall(s, frame, [callee, ...values], place);
+  const { node } = openCall(s, frame, [callee, ...values], place);
+  return { node: { ...node, type: tuple(values.map(typeOf)) } };
 };
 
 /** `f(xs...)`: static where every splatted value is a tuple of known length. */

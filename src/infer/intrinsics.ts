@@ -13,6 +13,7 @@ import {
   type Type,
   isConcrete,
   issubtype,
+  kindOf,
   showType,
   supertypeOf,
   tuple,
@@ -21,7 +22,8 @@ import {
   union,
   value as parameter,
 } from '../types/index.ts';
-import { construct, fieldOf, sequence } from './infer.ts';
+import { makeTuple } from './calls.ts';
+import { fieldOf, sequence } from './infer.ts';
 import { foldNumbers } from './fold.ts';
 import { type Value, leavesOf, merge, typeOf } from './lattice.ts';
 import { afterEffects, boolValue, coreType, intValue, isSimple, literalValue, typeInside, typeValue } from './nodes.ts';
@@ -148,10 +150,7 @@ export const inferIntrinsic = (
       return plain(coreType(world, 'Symbol'));
     }
     case 'tuple':
-      return construct(
-        tuple(types),
-        args.map((a) => a.node),
-      );
+      return makeTuple(s, frame, args, place);
     case 'apply_type': {
       const parts = args.map(parameterOf);
       if (parts.some((p) => p === undefined)) return plain(TYPE);
@@ -251,7 +250,11 @@ export const inferIntrinsic = (
 };
 
 /** What `typeof` gives: the type of a type value is its kind, everything else is its own leaf. */
-const typeofType = (type: Type): Type => (typeInside(type) === undefined ? type : DATATYPE);
+const typeofType = (type: Type): Type => {
+  const inside = typeInside(type);
+  if (inside !== undefined) return kindOf(inside) ?? DATATYPE;
+  return type.kind === 'tuple' ? tuple(type.elements.map(typeofType)) : type;
+};
 
 const pure = (args: readonly Value[], value: Value): Value =>
   args.every((a) => isSimple(a.node)) ? value : { ...value, node: afterEffects(args.map((a) => a.node), value.node) };
@@ -269,7 +272,7 @@ const parameterOf = (value: Value): Type | undefined => {
   return undefined;
 };
 
-const bareName = (type: Type): string => {
+export const bareName = (type: Type): string => {
   if (type.kind === 'forall') return bareName(type.body);
   return type.kind === 'nominal' ? type.name.name : type.kind === 'tuple' ? 'Tuple' : showType(type);
 };
@@ -281,7 +284,7 @@ export const functionName = (type: Type): string => {
   return match ? match[1]! : type.name.name;
 };
 
-const typePredicate = (name: IntrinsicName, type: Type): boolean => {
+export const typePredicate = (name: IntrinsicName, type: Type): boolean => {
   switch (name) {
     case 'is_abstract':
       return type.kind === 'nominal' ? type.name.flavor === 'abstract' : type === ANY;

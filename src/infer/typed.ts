@@ -10,6 +10,7 @@
  */
 import type { GlobalRef, Lambda, Literal } from '../lower/ir.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
+import type { Context } from '../dispatch/context.ts';
 import type { Method } from '../dispatch/world.ts';
 import type { ContextShift } from '../dispatch/footprint.ts';
 import type { Type } from '../types/index.ts';
@@ -87,6 +88,8 @@ export interface CalleeLink {
   readonly method: Method;
   /** Tuple type of callee and arguments. */
   readonly call: Type;
+  /** The context of its body, here, and how it differs from that of the instance's own frame. */
+  readonly context: Context;
   readonly shift: ContextShift;
   readonly returns: Type;
   readonly opens: boolean;

@@ -176,12 +176,16 @@ const loadPackages = (
   }
 };
 
+/** Functions, types, and constants that may stand for one: loading knows whether they do. */
+const mayHaveMethods = (declaration: Declaration): boolean =>
+  declaration.kind !== 'const' || ['curly', 'where', 'name'].includes(declaration.value.kind);
+
 const declareNames = (state: Declaring, module: ModuleInfo, file: SourceFile, node: Syntax): void => {
   const add = (name: string, declaration: Declaration): void => {
     const before = module.declarations.get(name);
     if (before === undefined || before.kind === 'global' || before.kind === 'builtin')
       module.declarations.set(name, declaration);
-    else if (declaration.kind !== 'global' && !(declaration.kind === 'function' && before.kind !== 'const'))
+    else if (declaration.kind !== 'global' && !(declaration.kind === 'function' && mayHaveMethods(before)))
       reportError(
         state.report,
         file,

@@ -5,6 +5,7 @@ import { linkImports } from './imports.ts';
 import type { LoweredModule, ModulePath } from './ir.ts';
 import { lowerModule } from './items.ts';
 import type { Program } from './modules.ts';
+import { forgetConstructors } from './resolve.ts';
 
 export { lambdaContent } from './content.ts';
 export type { Loader } from './declare.ts';
@@ -32,6 +33,7 @@ export const lowerProgram = (
   if (entry.module === 'Main') declareFile(state, 'Main', entry.file);
   else declarePackage(state, entry.module, entry.file);
   linkImports(state.modules, report);
+  forgetConstructors(state.modules);
   const program: Program = { modules: state.modules, roots: state.roots };
   const value = state.roots.map((root) => lowerModule(program, root, report));
   return { value, diagnostics };

@@ -61,6 +61,33 @@ const sameBinding = (a: Found, b: Found): boolean =>
     ? a.ref.module === b.ref.module && a.ref.name === b.ref.name
     : a.kind === 'module' && b.kind === 'module' && a.path === b.path;
 
+/**
+ * A type that a module only sees through `using` can get constructors without an import (`Float64(x::Angle) = …`), unlike a
+ * function, of which the definition makes a new one. Such definitions are not declarations of the module's own.
+ */
+export const forgetConstructors = (modules: Modules): void => {
+  for (const module of modules.values()) {
+    for (const [name, declaration] of module.declarations) {
+      if (declaration.kind !== 'function') continue;
+      const found = findExported(modules, module, name, [`${module.path}.${name}`]);
+      if (found.kind === 'global' && isType(modules, found.ref)) module.declarations.delete(name);
+    }
+  }
+};
+
+/** Declared as a type, or a constant that is plainly another name for one. */
+const isType = (modules: Modules, ref: GlobalRef): boolean => {
+  const declaration = declarationOf(modules, ref);
+  if (declaration === undefined) return false;
+  if (declaration.kind === 'type' || declaration.kind === 'builtin') return true;
+  if (declaration.kind !== 'const') return false;
+  const { value } = declaration;
+  if (value.kind === 'curly' || value.kind === 'where') return true;
+  if (value.kind !== 'name') return false;
+  const found = lookup(modules, modules.get(ref.module)!, value.name);
+  return found.kind === 'global' && found.ref.name !== ref.name && isType(modules, found.ref);
+};
+
 /** The declaration behind a binding. */
 export const declarationOf = (modules: Modules, ref: GlobalRef): Declaration | undefined =>
   modules.get(ref.module)?.declarations.get(ref.name);

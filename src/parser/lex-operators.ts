@@ -19,11 +19,12 @@ import {
 import { asciiOperator, isBinaryOperator, isOperatorCharacter, isPrefixOperator, undotted } from './operators.ts';
 import { T, type Token } from './tokens.ts';
 
-/** After `+` in `map(+, xs)` the operator stands for itself. */
+/** After `+` in `map(+, xs)` or `const ≠ = !=` the operator stands for itself. */
 function standsAlone(text: string, at: number): boolean {
   let end = at;
   while (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9) end += 1;
   const next = text[end];
+  if (next === '=') return end > at && !'=>'.includes(text[end + 1] ?? '');
   return next === undefined || ',);]}\n\r#'.includes(next);
 }
 
@@ -222,7 +223,11 @@ export function lexSemicolon(state: LexerState): void {
     state.at = start + 1;
     return;
   }
-  state.ternaries = 0;
+  // A conditional of the surroundings may still wait for its `:`.
+  if (type === T.Sep) {
+    if (frame !== undefined) frame.ternaries = 0;
+    state.ternaries = 0;
+  }
   emit(state, type, start, start + 1, false);
 }
 

@@ -29,3 +29,4 @@ export { TypeBudgetError } from './solve.ts';
 export { morespecific } from './specificity.ts';
 export { issubtype, typeequal } from './subtype.ts';
 export type * from './type.ts';
+export { parseTypeKey } from './parse-key.ts';

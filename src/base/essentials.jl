@@ -1,0 +1,70 @@
+# What everything else stands on: identity, negation, `nothing`, conversion, errors by name.
+
+identity(x) = x
+
+!(x::Bool) = Intrinsics.not_int(x)
+!(f::Function) = x -> !f(x)
+!==(x, y) = Intrinsics.not_int(Intrinsics.egal(x, y))
+const ≡ = ===
+const ≢ = !==
+>:(S, T) = T <: S
+
+isnothing(x) = x === nothing
+something(x, ys...) = x === nothing ? something(ys...) : x
+something(x::Some, ys...) = x.value
+something() = throw(ArgumentError("No value arguments present"))
+
+
+# Types as values
+
+supertype(T::Type) = Intrinsics.supertype(T)
+typejoin(S::Type, T::Type) = Intrinsics.typejoin(S, T)
+typejoin(T::Type) = T
+typejoin(S::Type, T::Type, U::Type, rest...) = typejoin(typejoin(S, T), U, rest...)
+isabstracttype(T::Type) = Intrinsics.is_abstract(T)
+ismutabletype(T::Type) = Intrinsics.is_mutable(T)
+isconcretetype(T::Type) = Intrinsics.is_concrete(T)
+isbitstype(T::Type) = Intrinsics.is_bits(T)
+isbits(x) = Intrinsics.is_bits(typeof(x))
+ismutable(x) = Intrinsics.is_mutable(typeof(x))
+isimmutable(x) = Intrinsics.not_int(ismutable(x))
+issingletontype(T::Type) = isconcretetype(T) && Intrinsics.not_int(ismutabletype(T)) && Intrinsics.fieldcount(T) === 0 &&
+    Intrinsics.not_int(T <: Number) && Intrinsics.not_int(T <: AbstractChar)
+fieldcount(T::Type) = Intrinsics.fieldcount(T)
+fieldname(T::Type, i::Int64) = Intrinsics.fieldname(T, i)
+fieldnames(T::Type) = ntuple(i -> fieldname(T, i), fieldcount(T))
+fieldtypes(T::Type) = ntuple(i -> fieldtype(T, i), fieldcount(T))
+hasfield(T::Type, name::Symbol) = in(name, fieldnames(T))
+getproperty(x, name) = getfield(x, name)
+setproperty!(x, name, v) = setfield_convert(x, name, v)
+propertynames(x) = fieldnames(typeof(x))
+nameof(T::Type) = Symbol(Intrinsics.type_name(T))
+nameof(f::Function) = Symbol(Intrinsics.function_name(f))
+objectid(x) = Intrinsics.objectid(x)
+
+
+eltype(x) = eltype(typeof(x))
+eltype(::Type) = Any
+keytype(x) = keytype(typeof(x))
+valtype(x) = valtype(typeof(x))
+
+# Conversion
+
+convert(::Type{T}, x::T) where {T} = x
+
+"What `x.f = v` does: the value is converted to the field's type."
+setfield_convert(x, f, v) = setfield!(x, f, convert(fieldtype(typeof(x), f), v))
+
+oftype(x, y) = convert(typeof(x), y)
+
+# Errors
+
+error(msg::String) = throw(ErrorException(msg))
+error(parts...) = throw(ErrorException(string(parts...)))
+
+@noinline throw_boundserror(a, i) = throw(BoundsError(a, i))
+@noinline throw_divide() = throw(DivideError())
+@noinline throw_inexact(f::Symbol, ::Type{T}, x) where {T} = throw(InexactError(f, T, x))
+@noinline throw_domain(x, message::String) = throw(DomainError(x, message))
+@noinline throw_argument(message::String) = throw(ArgumentError(message))
+@noinline throw_dimensions(message::String) = throw(DimensionMismatch(message))

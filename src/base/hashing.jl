@@ -1,0 +1,52 @@
+# Hashes: `isequal` values have equal ones, whatever their types.
+
+hash(x) = hash(x, zero(UInt64))
+
+"Mixes all bits of `x` into `h` (the finalizer of the splitmix64 generator)."
+function mix(x::UInt64, h::UInt64)
+    z = Intrinsics.add_int(Intrinsics.xor_int(x, Intrinsics.mul_int(h, 0xff51afd7ed558ccd)), 0x9e3779b97f4a7c15)
+    z = Intrinsics.mul_int(Intrinsics.xor_int(z, Intrinsics.lshr_int(z, 30)), 0xbf58476d1ce4e5b9)
+    z = Intrinsics.mul_int(Intrinsics.xor_int(z, Intrinsics.lshr_int(z, 27)), 0x94d049bb133111eb)
+    return Intrinsics.xor_int(z, Intrinsics.lshr_int(z, 31))
+end
+
+hash(x::BitInteger, h::UInt64) = mix(rem(x, UInt64), h)
+hash(x::Bool, h::UInt64) = mix(UInt64(x), h)
+hash(x::Char, h::UInt64) = mix(rem(Intrinsics.bitcast(UInt32, x), UInt64), mix(0x0000000000000c4a, h))
+hash(x::Real, h::UInt64) = hash(Float64(x), h)
+
+function hash(x::IEEEFloat, h::UInt64)
+    wide = Float64(x)
+    isinteger(wide) && holds(Int64, wide) && !(iszero(wide) && signbit(wide)) && return hash(unsafe_trunc(Int64, wide), h)
+    isinteger(wide) && holds(UInt64, wide) && !signbit(wide) && return hash(unsafe_trunc(UInt64, wide), h)
+    return mix(Intrinsics.bitcast(UInt64, isnan(wide) ? NaN : wide), h)
+end
+
+hash(s::String, h::UInt64) = hash_bytes(s.mem, mix(0x0000000000005712, h))
+hash(s::Symbol, h::UInt64) = hash_bytes(s.mem, mix(0x0000000000005e8b, h))
+hash(x::Nothing, h::UInt64) = mix(0x0000000000000171, h)
+
+function hash_bytes(mem::Memory{UInt8}, h::UInt64)
+    n = Intrinsics.memory_length(mem)
+    sum = mix(Intrinsics.bitcast(UInt64, n), h)
+    i = 0
+    while i ≺ n
+        unit = Intrinsics.zext_int(UInt64, Intrinsics.memory_get(mem, i))
+        sum = Intrinsics.mul_int(Intrinsics.xor_int(sum, unit), 0x00000100000001b3)
+        i = i ⊕ 1
+    end
+    return mix(sum, h)
+end
+
+hash(x, h::UInt64) = mix(Intrinsics.objectid(x), h)
+hash(x, h::Int64) = hash(x, Intrinsics.bitcast(UInt64, h))
+hash(t::Tuple, h::UInt64) = hash_items(t, mix(0x0000000000007d3b, h))
+hash(p::Pair, h::UInt64) = hash(p.second, hash(p.first, mix(0x00000000000070a1, h)))
+hash(a::AbstractArray, h::UInt64) = hash_items(a, mix(0x000000000000a77a, h))
+
+function hash_items(items, h::UInt64)
+    for item in items
+        h = hash(item, h)
+    end
+    return h
+end

@@ -1,0 +1,62 @@
+# Powers and square roots.
+
+^(x::T, p::T) where {T<:Integer} = power_by_squaring(x, p)
+^(x::Integer, p::Integer) = power_by_squaring(x, p)
+^(x::BitInteger, p::BitInteger) = power_by_squaring(x, p)
+^(x::T, p::T) where {T<:BitInteger} = power_by_squaring(x, p)
+^(x::Number, p::Integer) = power_by_squaring(x, p)
+
+"`x` multiplied with itself, for any `*`. The exponent is not negative unless `x` has an inverse of its type."
+function power_by_squaring(x, p::Integer)
+    n = Int64(p)
+    n ≟ 1 && return x * one(x)
+    n ≟ 0 && return one(x)
+    n ≟ 2 && return x * x
+    n ≺ 0 && return negative_power(x, n)
+    result = one(x)
+    base = x
+    while true
+        if Intrinsics.and_int(n, 1) ≟ 1
+            result = result * base
+        end
+        n = halved(n)
+        n ≟ 0 && return result
+        base = base * base
+    end
+end
+
+function negative_power(x::Integer, n::Int64)
+    isone(x) && return x
+    x == -1 && return Intrinsics.and_int(n, 1) ≟ 1 ? x : -x
+    throw_domain(x, string("Cannot raise an integer x to a negative power ", n,
+        ".\nMake x or ", n, " a float by adding a zero decimal (e.g., 2.0^", n, " or 2^", n,
+        ".0 instead of 2^", n, ") or write 1/x^", Intrinsics.neg_int(n), ", float(x)^", n, ", x^float(", n, ") or (x//1)^", n, "."))
+end
+negative_power(x, n::Int64) = power_by_squaring(inv(x), Intrinsics.neg_int(n))
+
+^(x::Float64, p::Integer) = p == 2 ? x * x : p == 3 ? x * x * x : Intrinsics.pow(x, Float64(p))
+^(x::T, p::Integer) where {T<:Union{Float16,Float32}} = T(Float64(x)^p)
+^(x::IEEEFloat, p::Bool) = p ? x : one(x)
+
+function ^(x::Float64, y::Float64)
+    x < 0.0 && !isinteger(y) && isfinite(x) && !isnan(y) && throw_domain(x, complex_power)
+    # In IEEE arithmetic 1 to any power is 1; the host's pow(1, ±Inf) is NaN.
+    x == 1.0 && return 1.0
+    x == -1.0 && isinf(y) && return 1.0
+    return Intrinsics.pow(x, y)
+end
+^(x::T, y::T) where {T<:Union{Float16,Float32}} = T(Float64(x)^Float64(y))
+
+const complex_power = "Exponentiation yielding a complex result requires a complex argument.\nReplace x^y with (x+0im)^y, Complex(x)^y, or similar."
+
+sqrt(x::IEEEFloat) = signbit(x) && x < zero(x) ? throw_complex("sqrt", x) : Intrinsics.sqrt_float(x)
+sqrt(x::Real) = sqrt(float(x))
+const √ = sqrt
+cbrt(x::Float64) = Intrinsics.cbrt(x)
+cbrt(x::T) where {T<:Union{Float16,Float32}} = T(Intrinsics.cbrt(Float64(x)))
+cbrt(x::Real) = cbrt(float(x))
+const ∛ = cbrt
+
+@noinline throw_complex(name::String, x) = throw(DomainError(x, string(name,
+    " was called with a negative real argument but will only return a complex result if called with a complex argument. Try ",
+    name, "(Complex(x)).")))

