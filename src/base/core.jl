@@ -153,3 +153,6 @@ throw(e) = Intrinsics.throw(e)
 tuple(xs...) = xs
 ifelse(condition, x, y) = Intrinsics.ifelse(condition, x, y)
 hasmethod(f, T) = Intrinsics.hasmethod(f, T)
+
+"Compares two objects of one type field by field, for compiled code that cannot do it in place."
+_egal(x, y) = Intrinsics.egal(x, y)

@@ -52,20 +52,20 @@ end
 
 const LinRange = StepRangeLen
 
-(:)(start::T, stop::T) where {T<:BitInteger} = UnitRange{T}(start, stop)
-(:)(start::T, stop::T) where {T<:Real} = UnitRange{T}(start, stop)
-(:)(start::Real, stop::Real) = (:)(promote(start, stop)...)
-(:)(start::T, stop::T) where {T<:AbstractFloat} = (:)(start, one(T), stop)
-(:)(start::Char, stop::Char) = StepRange(start, 1, stop)
-(:)(start::Char, step::Int64, stop::Char) = StepRange(start, step, stop)
-(:)(start::T, step::T, stop::T) where {T<:Integer} = StepRange(start, step, stop)
-(:)(start::Integer, step::Integer, stop::Integer) = (:)(promote(start, step, stop)...)
-(:)(start::T, step::T, stop::T) where {T<:Real} = StepRange(start, step, stop)
-(:)(start::Real, step::Real, stop::Real) = (:)(promote(start, step, stop)...)
-(:)(start, stop) = UnitRange(start, stop)
-(:)(start, step, stop) = StepRange(start, step, stop)
+(::Colon)(start::T, stop::T) where {T<:BitInteger} = UnitRange{T}(start, stop)
+(::Colon)(start::T, stop::T) where {T<:Real} = UnitRange{T}(start, stop)
+(::Colon)(start::Real, stop::Real) = (:)(promote(start, stop)...)
+(::Colon)(start::T, stop::T) where {T<:AbstractFloat} = (:)(start, one(T), stop)
+(::Colon)(start::Char, stop::Char) = StepRange(start, 1, stop)
+(::Colon)(start::Char, step::Int64, stop::Char) = StepRange(start, step, stop)
+(::Colon)(start::T, step::T, stop::T) where {T<:Integer} = StepRange(start, step, stop)
+(::Colon)(start::Integer, step::Integer, stop::Integer) = (:)(promote(start, step, stop)...)
+(::Colon)(start::T, step::T, stop::T) where {T<:Real} = StepRange(start, step, stop)
+(::Colon)(start::Real, step::Real, stop::Real) = (:)(promote(start, step, stop)...)
+(::Colon)(start, stop) = UnitRange(start, stop)
+(::Colon)(start, step, stop) = StepRange(start, step, stop)
 
-function (:)(start::T, step::T, stop::T) where {T<:IEEEFloat}
+function (::Colon)(start::T, step::T, stop::T) where {T<:IEEEFloat}
     iszero(step) && throw_argument("step cannot be zero")
     den = denominator_of(start, step)
     if !iszero(den)

@@ -34,7 +34,7 @@ struct UndefInitializer end
 const undef = UndefInitializer()
 
 struct Colon <: Function end
-const COLON = Colon()
+const (:) = Colon()
 
 # Ranges
 

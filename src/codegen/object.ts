@@ -47,7 +47,7 @@ export const compileObject = (members: readonly Inferred[], symbols: readonly st
   const defined = new Map<string, number>();
   const functions = members.map((inferred, i) => {
     const convention = conventionOf(inferred.call, inferred.returns);
-    const direct = defineFunction(m, symbols[i]!, convention);
+    const direct = defineFunction(m, symbols[i]!, convention, survey(inferred.body).loops);
     if (inferred.method) defined.set(linkKey(inferred.method.id, inferred.call), direct);
     return { inferred, convention, direct };
   });
@@ -85,14 +85,14 @@ const genFunction = (
   member: number,
   origins: number,
 ): void => {
-  const { checked, loops } = survey(inferred.body);
+  const { checked } = survey(inferred.body);
   const g = newGen(m, links, inferred, convention, checked, member, origins);
   bindParameters(g);
   if (inferred.returns === BOTTOM) {
     effect(g, inferred.body);
     ops(g, 'unreachable');
   } else genAs(g, inferred.body, inferred.returns);
-  setCode(m, direct, g.c, loops);
+  setCode(m, direct, g.c);
 };
 
 /** What must be known of a body before it is written. */
@@ -170,6 +170,6 @@ const genBoxedEntry = (
   if (inferred.returns === BOTTOM) ops(g, 'unreachable');
   else if (repOf(inferred.returns).kind === 'sum') convert(g, inferred.returns, ANY);
   else box(g, inferred.returns);
-  setCode(m, index, g.c, false);
+  setCode(m, index, g.c);
   exportItem(m, label, 'function', index);
 };

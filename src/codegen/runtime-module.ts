@@ -56,7 +56,7 @@ const define = (m: WasmModule, name: string, type: FunctionType, write: (c: Code
   const index = defineFunction(m, name, type);
   const c = newCode(type);
   write(c);
-  setCode(m, index, c, false);
+  setCode(m, index, c);
   exportItem(m, name, 'function', index);
   return index;
 };

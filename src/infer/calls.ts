@@ -12,7 +12,7 @@ import { type Method, type World, lookupBinding } from '../dispatch/world.ts';
 import { ANY, BOTTOM, type Type, matchSignature, tuple } from '../types/index.ts';
 import { construct, fieldOf, inferBody, newFrame, sequence } from './infer.ts';
 import { MAX_TYPE_DEPTH, type Value, leavesOf, merge, typeDepth, typeOf } from './lattice.ts';
-import { coreType, isSimple, literalValue } from './nodes.ts';
+import { afterEffects, coreType, isSimple, literalValue } from './nodes.ts';
 import { fieldTypes, isSingleton, shapeOf } from './shape.ts';
 import { type Frame, type Region, type State, newLabel, newVariable, store, unreachable } from './state.ts';
 import { mergeEnv } from './env.ts';
@@ -21,6 +21,7 @@ import type { Place, Typed } from './typed.ts';
 /** Bodies up to this many nodes are inlined. */
 const INLINE_SIZE = 40;
 const INLINE_DEPTH = 12;
+const UNROLL_SIZE = 24;
 const MAX_SPLIT = 6;
 
 /** Names of the `where` variables of a signature, outermost first, with the values that a call gives them. */
@@ -159,18 +160,23 @@ const callInstance = (
   values: readonly Value[],
   place: Place,
 ): Value => {
-  const { returns, opens } = s.host.summary(method, call, context);
+  const { returns, opens, pure } = s.host.summary(method, call, context);
   s.opens ||= opens;
-  const callee = { method, call, context, shift, returns, opens };
+  const callee = { method, call, context, shift, returns, opens, pure };
   const node: Typed = { kind: 'call', callee, args: values.map((v) => v.node), place, type: returns };
-  return returns === BOTTOM ? unreachable(s, node) : { node };
+  if (returns === BOTTOM) return unreachable(s, node);
+  // Nothing but the type of the result matters: `promote_type(Int64, Float64)`.
+  if (pure && isSingleton(returns)) return { node: afterEffects(node.args, { kind: 'singleton', type: returns }) };
+  return { node };
 };
 
 const inlines = (frame: Frame, method: Method): boolean => {
   const { lambda } = method.definition;
-  if (lambda.inline === 'never' || frame.stack.includes(method)) return false;
-  if (frame.stack.length >= INLINE_DEPTH) return false;
+  if (lambda.inline === 'never' || frame.stack.length >= INLINE_DEPTH) return false;
   const { size, loops } = shapeOf(lambda);
+  const times = frame.stack.filter((m) => m === method).length;
+  // A small recursion is unrolled once, which halves its calls.
+  if (times > (size <= UNROLL_SIZE ? 1 : 0)) return false;
   if (lambda.inline === 'always') return true;
   return size <= INLINE_SIZE && !loops;
 };

@@ -14,6 +14,7 @@ import { ANY, BOTTOM, type Type, nominal, tuple } from '../types/index.ts';
 import { inferApply, inferCall, parameterValues } from './calls.ts';
 import { mergeEnv, sameEnv } from './env.ts';
 import { inferIntrinsic } from './intrinsics.ts';
+import { isPure } from './purity.ts';
 import { type Value, merge, typeOf } from './lattice.ts';
 import { afterEffects, boolValue, coreType, literalValue, nothingValue, typeInside, typeValue } from './nodes.ts';
 import { fieldTypes, isSingleton } from './shape.ts';
@@ -45,6 +46,7 @@ export interface Inferred {
   readonly parameters: readonly number[];
   readonly returns: Type;
   readonly opens: boolean;
+  readonly pure: boolean;
   readonly entries: readonly Entry[];
   readonly constants: readonly ConstantRead[];
   readonly origins: readonly BodyOrigin[];
@@ -95,6 +97,7 @@ export const inferInstance = (request: Request, host: InferHost): Inferred => {
     parameters,
     returns: frame.returns,
     opens: s.opens,
+    pure: isPure(body.node),
     entries: s.entries,
     constants: [...s.constants.values()],
     origins: s.origins,

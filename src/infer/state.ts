@@ -13,6 +13,8 @@ export interface Summary {
   readonly returns: Type;
   /** Some call in its tree dispatches at run time, so the running context matters to it. */
   readonly opens: boolean;
+  /** It only computes a value: no effects, no loops, no exceptions. */
+  readonly pure: boolean;
 }
 
 export interface InferHost {

@@ -93,6 +93,7 @@ export interface CalleeLink {
   readonly shift: ContextShift;
   readonly returns: Type;
   readonly opens: boolean;
+  readonly pure: boolean;
 }
 
 export interface Variable {

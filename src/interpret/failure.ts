@@ -6,11 +6,10 @@ import { lookupBinding } from '../dispatch/world.ts';
 import { bareName } from '../infer/intrinsics.ts';
 import type { Failure } from '../infer/typed.ts';
 import type { Lambda } from '../lower/ir.ts';
-import { ANY } from '../types/index.ts';
 import { callValues } from './call.ts';
-import { type Frame, memoryOf, newFrame, type Runtime } from './runtime.ts';
-import { stringValue } from './text.ts';
-import { memory, singleton, typeObject, type Value } from './value.ts';
+import { type Frame, newFrame, type Runtime } from './runtime.ts';
+import { objects, stringValue } from './text.ts';
+import { singleton, typeObject, type Value } from './value.ts';
 
 export interface TraceEntry {
   readonly lambda: Lambda;
@@ -63,11 +62,7 @@ export const failWith = (rt: Runtime, f: Frame, text: string): never => fail(rt,
 
 export const methodError = (rt: Runtime, f: Frame, values: readonly Value[], hint: string): never => {
   const [callee, ...args] = values;
-  const list = memory(memoryOf(rt, f.world, ANY), args.length);
-  if (list.form === 'object')
-    args.forEach((arg, i) => {
-      list.data[i] = arg;
-    });
+  const list = objects(rt, f.world, args);
   return throwValue(f, callBase(rt, f, '_method_error', [callee!, list, stringValue(rt, f.world, hint)]));
 };
 

@@ -12,7 +12,7 @@ import { callValues, run } from './call.ts';
 import { compile } from './compile.ts';
 import { callBase, isStackOverflow, LanguageException } from './failure.ts';
 import { type Code, cellOf, type Frame, type InterpreterHost, newFrame, nothing, type Runtime } from './runtime.ts';
-import { literalOf, textIn } from './text.ts';
+import { literalOf, objects, stringValue, textIn } from './text.ts';
 import { singleton, typeObject, type Value } from './value.ts';
 
 export { LanguageException, type TraceEntry } from './failure.ts';
@@ -27,6 +27,8 @@ export interface Interpreter {
   setConstant(world: World, ref: GlobalRef, value: Value): Binding;
   /** Calls a function or type by name in its module's context. Throws as `run` does; an Error when there is none. */
   call(world: World, module: ModulePath, name: string, args: readonly Value[]): Value;
+  /** A Vector{String}, as Base makes one. */
+  strings(world: World, texts: readonly string[]): Value;
   /** What Base says of an exception; of one that cannot be shown, its type. */
   errorText(world: World, exception: Value): string;
 }
@@ -85,6 +87,14 @@ export const createInterpreter = (host: InterpreterHost): Interpreter => {
       return literal ? { kind: 'constant', type, value: literal } : { kind: 'constant', type };
     },
     call,
+    strings: (world, texts) => {
+      const list = objects(
+        rt,
+        world,
+        texts.map((text) => stringValue(rt, world, text)),
+      );
+      return call(world, 'Base', '_string_vector', [list]);
+    },
     errorText: (world, exception) => {
       try {
         const text = textIn(call(world, 'Base', '_error_text', [exception]));

@@ -1,7 +1,7 @@
 /** Strings and symbols, and literals as values. */
 import type { World } from '../dispatch/world.ts';
 import type { Literal } from '../lower/ir.ts';
-import { isConcrete, type Type } from '../types/index.ts';
+import { ANY, isConcrete, type Type } from '../types/index.ts';
 import { boolean, memoryOf, namedType, nothing, type Runtime } from './runtime.ts';
 import { float, integer, type MemoryValue, memory, typeObject, type Value } from './value.ts';
 
@@ -12,6 +12,16 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export const bytesValue = (rt: Runtime, world: World, bytes: Uint8Array): MemoryValue => {
   const made = memory(memoryOf(rt, world, namedType(rt, world, 'UInt8')), bytes.length);
   if (made.form === 'small') made.data.set(bytes);
+  return made;
+};
+
+/** Memory{Any} of these values. */
+export const objects = (rt: Runtime, world: World, values: readonly Value[]): Value => {
+  const made = memory(memoryOf(rt, world, ANY), values.length);
+  if (made.form === 'object')
+    values.forEach((value, i) => {
+      made.data[i] = value;
+    });
   return made;
 };
 

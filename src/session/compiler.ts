@@ -22,6 +22,7 @@ export interface Instance extends Target {
   readonly record: MemberRecord;
   readonly returns: Type;
   readonly opens: boolean;
+  readonly pure: boolean;
   readonly context: Context;
 }
 
@@ -69,9 +70,10 @@ export interface Compiler {
 interface Active {
   readonly key: string;
   readonly ask: Ask;
-  /** Estimates, which grow from nothing. */
+  /** Estimates, which grow from nothing. A recursion may not end, so it is not pure. */
   returns: Type;
   opens: boolean;
+  readonly pure: false;
   /** The outermost active instance that it reaches. */
   low: number;
   iteration: number;
@@ -82,6 +84,7 @@ interface Pending {
   readonly inferred: Inferred;
   readonly returns: Type;
   readonly opens: boolean;
+  readonly pure: false;
   low: number;
   /** It stands for one iteration of the active instance `low`. */
   iteration: number;
@@ -116,7 +119,7 @@ export const methodKey = (ask: Ask, hash: (lambda: Lambda) => string): string =>
 
 export const instanceKey = (method: string, call: Type): string => `${method}\n${typeKey(call)}`;
 
-const summaryOf = (found: { returns: Type; opens: boolean }): Summary => ({ returns: found.returns, opens: found.opens });
+const summaryOf = ({ returns, opens, pure }: Summary): Summary => ({ returns, opens, pure });
 
 /** The instance for a call in a context; everything that it reaches statically is there too. */
 export const obtain = (c: Compiler, ask: Ask): Instance => {
@@ -131,7 +134,7 @@ export const obtainFinished = (c: Compiler, ask: Ask): Instance | undefined => {
   return 'node' in found ? found : undefined;
 };
 
-type Found = Instance | { readonly returns: Type; readonly opens: boolean };
+type Found = Instance | Summary;
 
 const find = (c: Compiler, ask: Ask): Found => {
   if (c.memoAge !== c.world.age) {
@@ -214,7 +217,7 @@ const nodeIds = new WeakMap<ObjectNode, number>();
 
 const instanceOf = (node: ObjectNode, member: number, returns: Type): Instance => {
   const record = node.record.members[member]!;
-  return { node, member, record, returns, opens: record.opens, context: node.contexts[member]! };
+  return { node, member, record, returns, opens: record.opens, pure: record.pure, context: node.contexts[member]! };
 };
 
 /**
@@ -229,6 +232,7 @@ const compile = (c: Compiler, key: string, ask: Ask): Found => {
     ask,
     returns: before?.returns ?? BOTTOM,
     opens: before?.opens ?? false,
+    pure: false,
     low: index,
     iteration: 0,
   };
@@ -262,7 +266,7 @@ const suspend = (c: Compiler, self: Active, index: number, inferred: Inferred): 
     p.low = low;
     p.iteration = iteration;
   }
-  c.pending.set(key, { inferred, returns, opens, low, iteration });
+  c.pending.set(key, { inferred, returns, opens, pure: false, low, iteration });
   markLow(c, low);
   return self;
 };
@@ -299,6 +303,7 @@ const finishGroup = (c: Compiler, group: readonly { key: string; inferred: Infer
       shift: link.shift,
       returns: typeKey(link.returns),
       opens: link.opens,
+      pure: link.pure,
     };
   });
   const { digest, meta } = store(c, code.bytes, {

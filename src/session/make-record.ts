@@ -71,6 +71,7 @@ export const makeRecord = (inferred: Inferred): MemberRecord => {
     name: lambda.name,
     returns: typeKey(inferred.returns),
     opens: inferred.opens,
+    pure: inferred.pure,
     entries: unique(entries, (e) => JSON.stringify(e)),
     bodies: unique(bodies, (b) => b.method),
     constants: inferred.constants.map((read) => {

@@ -40,6 +40,7 @@ export interface MemberRecord {
   readonly name: string;
   readonly returns: string;
   readonly opens: boolean;
+  readonly pure: boolean;
   readonly entries: readonly EntryRecord[];
   /** Its own body first, then every body inlined into it. */
   readonly bodies: readonly BodyRecord[];
@@ -58,6 +59,7 @@ export interface CalleeRecord {
   readonly shift: ContextShift;
   readonly returns: string;
   readonly opens: boolean;
+  readonly pure: boolean;
 }
 
 export interface ObjectRecord {

@@ -122,10 +122,11 @@ const bindCallee = (c: Compiler, callee: CalleeRecord, frame: Context): Instance
     return { component: 'callee', what: callee.method, was: 'defined', is: 'no longer defined' };
   const found = obtainFinished(c, { method, lambda: method.definition.lambda, call, context });
   if (!found) return { component: 'callee', what: callee.method, was: 'another group', is: 'calls back into what is being compiled' };
-  const was = summaryText(callee.returns, callee.opens);
-  const is = summaryText(typeKey(found.returns), found.opens);
+  const was = summaryText(callee.returns, callee);
+  const is = summaryText(typeKey(found.returns), found);
   return was === is ? found : { component: 'callee', what: callee.method, was, is };
 };
 
-const summaryText = (returns: string, opens: boolean): string => `returns ${returns}${opens ? ', dispatches at run time' : ''}`;
+const summaryText = (returns: string, { opens, pure }: { opens: boolean; pure: boolean }): string =>
+  `returns ${returns}${opens ? ', dispatches at run time' : ''}${pure ? ', without effects' : ''}`;
 

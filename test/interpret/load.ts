@@ -1,4 +1,4 @@
-/** Loads programs as a session does, over the real Core and a small Base, with everything written kept as text. */
+/** Loads programs as a session does, over the real Core and a small or the real Base, with everything written kept as text. */
 import { readFileSync } from 'node:fs';
 import type { Diagnostic, SourceFile } from '../../src/diagnostics/index.ts';
 import { type Definition, define, isDefinition } from '../../src/dispatch/define.ts';
@@ -11,10 +11,10 @@ import type { Item, LoweredModule } from '../../src/lower/ir.ts';
 import { parse } from '../../src/parser/index.ts';
 import { TINY_BASE } from './tiny-base.ts';
 
-const CORE: SourceFile = {
-  path: 'core.jl',
-  text: readFileSync(new URL('../../src/base/core.jl', import.meta.url), 'utf8'),
-};
+const baseFile = (name: string): SourceFile => ({
+  path: name,
+  text: readFileSync(new URL(`../../src/base/${name}`, import.meta.url), 'utf8'),
+});
 
 export interface Loaded {
   readonly world: World;
@@ -30,7 +30,7 @@ export interface LoadOptions {
   /** Packages, by name. */
   readonly packages?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
-  /** More of Base: only there intrinsics have names. */
+  /** The real Base, or more of the small one: only there intrinsics have names. */
   readonly base?: string;
 }
 
@@ -47,12 +47,12 @@ const nodeOf = ({ path, parent, dependsOn }: LoweredModule): ModuleNode =>
 export const load = (text: string, options: LoadOptions = {}): Loaded => {
   const packages = options.packages ?? {};
   const lowered = lowerProgram(
-    CORE,
-    { path: 'base.jl', text: TINY_BASE + (options.base ?? '') },
+    baseFile('core.jl'),
+    options.base === 'real' ? baseFile('base.jl') : { path: 'base.jl', text: TINY_BASE + (options.base ?? '') },
     { module: 'Main', file: { path: 'main.jl', text } },
     {
       parse,
-      include: () => undefined,
+      include: (_from, path) => (options.base === 'real' ? baseFile(path) : undefined),
       package: (name) => {
         const found = packages[name];
         return found === undefined ? undefined : { path: `${name}.jl`, text: found };

@@ -27,8 +27,14 @@ interface Defined {
   readonly type: number;
   readonly name: string;
   code: Code | undefined;
-  eager: boolean;
 }
+
+/**
+ * V8 has no on-stack replacement for WebAssembly: a function that is called once and loops would stay in the baseline tier. The
+ * first defined functions of every module are for such functions; strata starts Node with `--wasm-tier-mask-for-testing` so that
+ * exactly these are compiled by the optimising compiler at once. Unused places hold empty functions.
+ */
+const EAGER_PLACES = 4;
 
 type ExportKind = 'function' | 'memory' | 'global' | 'tag';
 
@@ -37,7 +43,8 @@ export interface WasmModule {
   readonly typeIndex: Map<string, number>;
   readonly imports: Bytes[];
   readonly importIndex: Map<string, number>;
-  readonly functions: Defined[];
+  /** The first places are for functions that must be optimised at once. */
+  readonly functions: (Defined | undefined)[];
   readonly globals: Bytes[];
   readonly exports: { readonly label: string; readonly kind: ExportKind; readonly index: number }[];
   readonly tags: number[];
@@ -57,7 +64,7 @@ export const wasmModule = (): WasmModule => ({
   typeIndex: new Map(),
   imports: [],
   importIndex: new Map(),
-  functions: [],
+  functions: Array.from({ length: EAGER_PLACES }, () => undefined),
   globals: [],
   exports: [],
   tags: [],
@@ -232,10 +239,13 @@ export const defineNullGlobal = (m: WasmModule, type: ValType): number =>
     putHeapType(m, out, type);
   });
 
-/** Declares a function and gives its number among the defined ones; `setCode` gives it a body. */
-export const defineFunction = (m: WasmModule, label: string, type: FunctionType): number => {
-  m.functions.push({ type: functionType(m, type), name: label, code: undefined, eager: false });
-  return m.functions.length - 1;
+/** Declares a function and gives its number among the defined ones; `setCode` gives it a body. `eager`: it has loops. */
+export const defineFunction = (m: WasmModule, label: string, type: FunctionType, eager = false): number => {
+  const made: Defined = { type: functionType(m, type), name: label, code: undefined };
+  const place = eager ? m.functions.slice(0, EAGER_PLACES).indexOf(undefined) : -1;
+  if (place < 0) return m.functions.push(made) - 1;
+  m.functions[place] = made;
+  return place;
 };
 
 export const newCode = (type: FunctionType): Code => ({
@@ -246,11 +256,8 @@ export const newCode = (type: FunctionType): Code => ({
   positions: [],
 });
 
-/** `eager`: ask the engine for optimised code at once (it has loops). */
-export const setCode = (m: WasmModule, index: number, code: Code, eager: boolean): void => {
-  const defined = m.functions[index]!;
-  defined.code = code;
-  defined.eager = eager;
+export const setCode = (m: WasmModule, index: number, code: Code): void => {
+  m.functions[index]!.code = code;
 };
 
 /** `index` is a defined function's number, or an index of the other spaces. */
@@ -285,22 +292,6 @@ const vector = (out: Bytes, id: number, items: readonly Bytes[]): void => {
   u32(content, items.length);
   for (const item of items) append(content, item);
   section(out, id, content);
-};
-
-const HINTS = 'metadata.code.compilation_priority';
-
-/** Function-level compilation hints: V8 compiles functions with an optimisation priority at the top tier at once. */
-const hintSection = (m: WasmModule, firstDefined: number): Bytes | undefined => {
-  const eager = m.functions.flatMap((f, i) => (f.eager ? [firstDefined + i] : []));
-  if (eager.length === 0) return undefined;
-  const content = bytes();
-  putName(content, HINTS);
-  u32(content, eager.length);
-  for (const index of eager) {
-    u32(content, index);
-    raw(content, [0, 2, 1, 0]);
-  }
-  return content;
 };
 
 const EXPORT_CODES: Readonly<Record<ExportKind, number>> = { function: 0, memory: 2, global: 3, tag: 4 };
@@ -354,11 +345,22 @@ const localsOf = (m: WasmModule, code: Code): Bytes => {
   return out;
 };
 
+interface Body {
+  readonly content: Bytes;
+  readonly start: number;
+  readonly positions: Code['positions'];
+}
+
+/** Size, no locals, end. */
+const EMPTY_BODY: Body = { content: { data: new Uint8Array([2, 0, 0x0b]), length: 3 }, start: 0, positions: [] };
+
 /** The module's bytes, with source positions moved to module offsets (what the engine's stack frames show). */
 export const encode = (m: WasmModule): Encoded => {
   const firstDefined = m.counts.functions;
   // Locals may intern types: write bodies before the type section.
-  const bodies = m.functions.map((f) => {
+  const empty = functionType(m, { params: [], results: [] });
+  const bodies = m.functions.map((f): Body => {
+    if (!f) return EMPTY_BODY;
     if (!f.code) throw new Error(`function ${f.name} has no code`);
     for (const { at, defined, space } of f.code.fixups) padded(f.code.body.data, at, m.counts[space] + defined);
     const prefix = localsOf(m, f.code);
@@ -380,7 +382,7 @@ export const encode = (m: WasmModule): Encoded => {
     3,
     m.functions.map((f) => {
       const item = bytes(4);
-      u32(item, f.type);
+      u32(item, f?.type ?? empty);
       return item;
     }),
   );
@@ -424,8 +426,6 @@ export const encode = (m: WasmModule): Encoded => {
     u32(count, m.data.length);
     section(out, 12, count);
   }
-  const hints = hintSection(m, firstDefined);
-  if (hints) section(out, 0, hints);
 
   const positions: Position[] = [];
   if (bodies.length > 0) {
@@ -460,8 +460,9 @@ export const encode = (m: WasmModule): Encoded => {
     const names = bytes();
     putName(names, 'name');
     const sub = bytes();
-    u32(sub, m.functions.length);
+    u32(sub, m.functions.filter((f) => f !== undefined).length);
     m.functions.forEach((f, i) => {
+      if (!f) return;
       u32(sub, firstDefined + i);
       putName(sub, f.name);
     });

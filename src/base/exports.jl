@@ -1,0 +1,55 @@
+# What `using Base` brings: the names that Julia exports, as far as they are here.
+
+# Types
+export AbstractArray, DenseArray, AbstractVector, AbstractMatrix, AbstractVecOrMat, Array, Vector, Matrix, NTuple
+export UndefInitializer, undef, Colon, AbstractRange, OrdinalRange, AbstractUnitRange, UnitRange, StepRange, StepRangeLen, LinRange
+export AbstractDict, AbstractSet, Dict, Set, Pair, Some, Val, Ref, IO, IOBuffer, SubString
+export CartesianIndex, CartesianIndices, LinearIndices, IndexStyle, IndexLinear, IndexCartesian
+export KeyError, DimensionMismatch, StringIndexError
+export Iterators
+
+# Constants
+export Inf, Inf16, Inf32, Inf64, NaN, NaN16, NaN32, NaN64, pi, π, ℯ, ARGS, stdout, stderr
+
+# Operators
+export !, !=, !==, ≠, ≡, ≢, ==, <, >, <=, >=, ≤, ≥, >:, +, -, *, /, \, ÷, %, ^, &, |, ~, ⊻, <<, >>, >>>, ∘, |>, =>, :, √, ∛
+export ≈, ≉, ∈, ∉, ∋, ⊆, ⊊, ⊇, ∪, ∩
+
+# Values, types, conversion
+export identity, isnothing, something, convert, promote, promote_rule, promote_type, oftype, error, rethrow
+export supertype, typejoin, isabstracttype, ismutabletype, isconcretetype, isbitstype, isbits, ismutable, isimmutable
+export fieldcount, fieldname, fieldnames, fieldtypes, hasfield, getproperty, setproperty!, propertynames, nameof, objectid
+export eltype, keytype, valtype, isequal, isless, cmp, hash, ifelse, Returns, splat
+
+# Numbers
+export div, rem, mod, fld, cld, divrem, fldmod, mod1, fld1, fldmod1, gcd, lcm, gcdx, xor, nand, nor, widemul, muladd, fma
+export min, max, minmax, clamp, abs, abs2, sign, signbit, copysign, flipsign, zero, one, oneunit, typemin, typemax, widen
+export iseven, isodd, iszero, isone, isinteger, isfinite, isnan, isinf, isreal, issubnormal, real, conj, inv, float, signed, unsigned
+export sizeof, reinterpret, bitstring, bitrotate, count_ones, count_zeros, leading_ones, leading_zeros, trailing_ones, trailing_zeros
+export factorial, binomial, isqrt, ispow2, nextpow, prevpow, digits, ndigits, evalpoly, unsafe_trunc
+export eps, floatmin, floatmax, maxintfloat, nextfloat, prevfloat, floor, ceil, round, trunc, modf, isapprox, ldexp, exponent
+export sqrt, cbrt, exp, exp2, exp10, expm1, log, log2, log10, log1p, hypot, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh
+export asinh, acosh, atanh, sincos, sinpi, cospi, deg2rad, rad2deg
+
+# Collections
+export length, size, ndims, axes, eachindex, firstindex, lastindex, keys, values, pairs, first, last, only, isempty, in
+export getindex, setindex!, get, get!, getkey, haskey, delete!, merge, merge!, mergewith, iterate, isassigned, checkbounds
+export similar, copy, copyto!, fill, fill!, zeros, ones, trues, falses, reshape, vec, view, parent, selectdim, eachrow, eachcol
+export push!, pop!, pushfirst!, popfirst!, insert!, deleteat!, keepat!, splice!, append!, prepend!, resize!, sizehint!, empty, empty!
+export vcat, hcat, hvcat, repeat, reverse, reverse!, circshift, permutedims, transpose, adjoint
+export range, step, ntuple, map, map!, foreach, filter, filter!, collect, enumerate, zip, reduce, foldl, foldr, mapreduce
+export mapfoldl, mapfoldr, sum, prod, maximum, minimum, extrema, any, all, count, accumulate, cumsum, cumprod, diff
+export findfirst, findlast, findnext, findprev, findall, findmax, findmin, argmax, argmin, indexin
+export searchsorted, searchsortedfirst, searchsortedlast, insorted, sort, sort!, sortperm, issorted, partialsort!
+export unique, unique!, allunique, union, union!, intersect, intersect!, setdiff, setdiff!, symdiff, issubset, issetequal, isdisjoint
+export broadcast, broadcast!
+
+# Text
+export codepoint, isascii, isdigit, isxdigit, isspace, iscntrl, isprint, ispunct, isuppercase, islowercase, isletter, isnumeric
+export uppercase, lowercase, titlecase, uppercasefirst, lowercasefirst, ncodeunits, codeunit, codeunits, isvalid
+export thisind, nextind, prevind, startswith, endswith, occursin, contains, split, rsplit, eachsplit, join, replace, chop, chomp
+export chopprefix, chopsuffix, strip, lstrip, rstrip, textwidth, lpad, rpad, escape_string, parse, tryparse
+
+# Input and output
+export print, println, show, repr, string, sprint, display, summary, showerror, write, read, readline, readlines, eachline
+export take!, eof, flush, isopen, close, seekstart, position, bytesavailable, time, time_ns, exit

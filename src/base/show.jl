@@ -1,0 +1,151 @@
+# `show(io, x)`: text that a programmer can read back. `print` is the same except for text and narrow floats.
+
+# Numbers
+
+function show(io::IO, x::BitSigned)
+    n = rem(x, Int64)
+    0 ≼ n && return write_decimal(io, Intrinsics.bitcast(UInt64, n))
+    write_byte(io, 0x2d)
+    return write_decimal(io, Intrinsics.bitcast(UInt64, Intrinsics.neg_int(n)))
+end
+show(io::IO, x::Bool) = write_string(io, x ? "true" : "false")
+
+function write_decimal(io::IO, n::UInt64)
+    digits = Intrinsics.memory_new(UInt8, 20)
+    at = 20
+    while true
+        at = at ⊖ 1
+        Intrinsics.memory_set(digits, at, byte(Intrinsics.add_int(Intrinsics.urem_int(n, 0x000000000000000a), 0x0000000000000030)))
+        n = Intrinsics.udiv_int(n, 0x000000000000000a)
+        n ≟ 0x0000000000000000 && break
+    end
+    return write_bytes(io, digits, at, 20 ⊖ at)
+end
+
+"Unsigned numbers show as hexadecimal, all digits of their type; they print as decimal."
+function show(io::IO, x::BitUnsigned)
+    write_string(io, "0x")
+    return write_hex(io, rem(x, UInt64), sizeof(x) ⊗ 2)
+end
+print(io::IO, x::BitUnsigned) = write_decimal(io, rem(x, UInt64))
+print(io::FileDescriptor, x::BitUnsigned) = print_buffered(io, x)
+
+function write_hex(io::IO, n::UInt64, width::Int64)
+    at = width ⊖ 1
+    while 0 ≼ at
+        digit = Intrinsics.and_int(Intrinsics.trunc_int(Int64, Intrinsics.lshr_int(n, at ⊗ 4)), 15)
+        write_byte(io, byte(digit ≺ 10 ? digit ⊕ 48 : digit ⊕ 87))
+        at = at ⊖ 1
+    end
+    return nothing
+end
+
+# Text
+
+function show(io::IO, s::String)
+    write_byte(io, 0x22)
+    write_escaped(io, s)
+    return write_byte(io, 0x22)
+end
+show(io::IO, s::AbstractString) = show(io, String(s))
+
+function write_escaped(io::IO, s::String)
+    for c in s
+        if c == '"' || c == '$'
+            write_byte(io, 0x5c)
+            write_char(io, c)
+        else
+            write_escaped_char(io, c)
+        end
+    end
+    return nothing
+end
+
+function write_escaped_char(io::IO, c::Char)
+    n = code(c)
+    c == '\\' && return write_string(io, "\\\\")
+    c == '\n' && return write_string(io, "\\n")
+    c == '\t' && return write_string(io, "\\t")
+    c == '\r' && return write_string(io, "\\r")
+    n ≟ 0 && return write_string(io, "\\0")
+    7 ≼ n && n ≼ 13 && return write_char_escape(io, n)
+    n ≟ 27 && return write_string(io, "\\e")
+    iscntrl(c) || return write_char(io, c)
+    write_string(io, "\\x")
+    return write_hex(io, rem(n, UInt64), 2)
+end
+
+"`\\a`, `\\b`, `\\v`, `\\f`."
+write_char_escape(io::IO, n::Int64) = write_string(io, n ≟ 7 ? "\\a" : n ≟ 8 ? "\\b" : n ≟ 11 ? "\\v" : "\\f")
+
+function show(io::IO, c::Char)
+    write_byte(io, 0x27)
+    if c == '\''
+        write_string(io, "\\'")
+    else
+        write_escaped_char(io, c)
+    end
+    return write_byte(io, 0x27)
+end
+
+function show(io::IO, s::Symbol)
+    text = String(s)
+    if is_identifier(text) || is_operator(text)
+        write_byte(io, 0x3a)
+        return write_string(io, text)
+    end
+    write_string(io, "Symbol(")
+    show(io, text)
+    return write_byte(io, 0x29)
+end
+
+function is_identifier(s::String)
+    isempty(s) && return false
+    isletter(s[1]) || s[1] == '_' || return false
+    return all(c -> isletter(c) || isdigit(c) || c == '_' || c == '!', s)
+end
+is_operator(s::String) = !isempty(s) && all(c -> in(c, "+-*/\\^%<>=!~&|÷⊻≤≥≠∈∉≈⋅∘"), s)
+
+# Small things
+
+show(io::IO, ::Nothing) = write_string(io, "nothing")
+show(io::IO, T::Type) = write_string(io, Intrinsics.type_string(T))
+show(io::IO, f::Function) = write_string(io, Intrinsics.function_name(f))
+show(io::IO, ::Colon) = write_string(io, "Colon()")
+show(io::IO, ::Val{x}) where {x} = (write_string(io, "Val{"); show(io, x); write_string(io, "}()"))
+show(io::IO, index::CartesianIndex) = (write_string(io, "CartesianIndex"); show(io, index.I))
+
+function show(io::IO, r::RefValue)
+    show(io, typeof(r))
+    write_byte(io, 0x28)
+    isdefined(r, :x) ? show(io, r.x) : write_string(io, "#undef")
+    return write_byte(io, 0x29)
+end
+
+function show(io::IO, x::Some)
+    write_string(io, "Some(")
+    show(io, x.value)
+    return write_byte(io, 0x29)
+end
+
+"Any other struct: `Point(1, 2)`."
+function show(io::IO, x)
+    show(io, typeof(x))
+    write_byte(io, 0x28)
+    for i in 1:nfields(x)
+        i ≟ 1 || write_string(io, ", ")
+        isdefined(x, i) ? show(io, getfield(x, i)) : write_string(io, "#undef")
+    end
+    return write_byte(io, 0x29)
+end
+
+# Ranges
+
+show(io::IO, r::UnitRange) = show_between(io, ":", r.start, r.stop)
+show(io::IO, r::StepRange) = show_between(io, ":", r.start, r.step, r.stop)
+show(io::IO, r::StepRangeLen) = show_between(io, ":", first(r), step(r), last(r))
+show(io::IO, r::OneTo) = (write_string(io, "Base.OneTo("); show(io, r.stop); write_byte(io, 0x29))
+
+show_between(io::IO, delimiter::String, x) = (show(io, x); nothing)
+show_between(io::IO, delimiter::String, x, rest...) =
+    (show(io, x); write_string(io, delimiter); show_between(io, delimiter, rest...))

@@ -1,0 +1,112 @@
+# `showerror(io, e)`: what is printed of an uncaught exception.
+
+showerror(io::IO, e) = show(io, e)
+showerror(io::IO, e::ErrorException) = print(io, e.msg)
+showerror(io::IO, e::ArgumentError) = print(io, "ArgumentError: ", e.msg)
+showerror(io::IO, e::AssertionError) = print(io, "AssertionError: ", e.msg)
+showerror(io::IO, e::OverflowError) = print(io, "OverflowError: ", e.msg)
+showerror(io::IO, e::DimensionMismatch) = print(io, "DimensionMismatch: ", e.msg)
+showerror(io::IO, ::DivideError) = print(io, "DivideError: integer division error")
+showerror(io::IO, ::StackOverflowError) = print(io, "StackOverflowError:")
+showerror(io::IO, ::UndefRefError) = print(io, "UndefRefError: access to undefined reference")
+
+function showerror(io::IO, e::KeyError)
+    print(io, "KeyError: key ")
+    show(io, e.key)
+    return print(io, " not found")
+end
+
+function showerror(io::IO, e::DomainError)
+    print(io, "DomainError with ")
+    show(io, e.val)
+    print(io, ":")
+    isempty(e.msg) || print(io, "\n", e.msg)
+    return nothing
+end
+
+function showerror(io::IO, e::InexactError)
+    print(io, "InexactError: ", e.func, "(")
+    e.func === nameof(e.T) || print(io, e.T, ", ")
+    show(io, e.val)
+    return print(io, ")")
+end
+
+function showerror(io::IO, e::UndefVarError)
+    print(io, "UndefVarError: `", e.var, "` not defined")
+    return e.scope === nothing || e.scope == "" ? nothing : print(io, " in ", described_scope(e.scope))
+end
+described_scope(scope) = scope == "local" ? "local scope" : scope == "static_parameter" ? "static parameter matching" : string("`", scope, "`")
+
+function showerror(io::IO, e::FieldError)
+    print(io, "FieldError: type ", Intrinsics.type_name(e.type), " has no field `", e.field, "`")
+    names = map(string, fieldnames(e.type))
+    isempty(names) ? print(io, "; ", e.type, " has no fields at all.") :
+        print(io, ", available fields: ", join(map(name -> string("`", name, "`"), names), ", "))
+    return nothing
+end
+
+function showerror(io::IO, e::TypeError)
+    e.func === :if && return print(io, "TypeError: non-boolean (", typeof(e.got), ") used in boolean context")
+    print(io, "TypeError: in ", e.func, ", expected ", e.expected, ", got ")
+    return e.got isa Type ? print(io, "Type{", e.got, "}") : print(io, "a value of type ", typeof(e.got))
+end
+
+function showerror(io::IO, e::MethodError)
+    print(io, "MethodError: no method matching ", called_name(e.f), "(")
+    first = true
+    for x in e.args
+        print(io, first ? "::" : ", ::")
+        print(io, x isa Type ? string("Type{", x, "}") : typeof(x))
+        first = false
+    end
+    print(io, ")")
+    isempty(e.hint) || print(io, "\n", e.hint)
+    return nothing
+end
+called_name(f) = string("(::", typeof(f), ")")
+called_name(f::Function) = string(f)
+called_name(T::Type) = string(T)
+
+"The arguments of a MethodError may stand in a Memory."
+iterate(mem::Memory) = iterate(mem, 0)
+iterate(mem::Memory, i::Int64) =
+    i ≺ Intrinsics.memory_length(mem) ? (Intrinsics.memory_get(mem, i), i ⊕ 1) : nothing
+length(mem::Memory) = Intrinsics.memory_length(mem)
+
+function showerror(io::IO, e::BoundsError)
+    print(io, "BoundsError")
+    e.a === nothing && return nothing
+    print(io, ": attempt to access ", described(e.a))
+    e.i === nothing && return nothing
+    print(io, " at index [")
+    show_index(io, e.i)
+    return print(io, "]")
+end
+described(A::AbstractArray) = summary(A)
+described(s::String) = string(ncodeunits(s), "-codeunit String")
+described(x) = string(typeof(x))
+described(n::Number) = string(typeof(n))
+
+show_index(io::IO, i) = show(io, i)
+show_index(io::IO, I::Tuple) = show_indices(io, I...)
+show_index(io::IO, r::OneTo) = print(io, "1:", r.stop)
+show_indices(io::IO) = nothing
+show_indices(io::IO, i) = show_index(io, i)
+show_indices(io::IO, i, rest...) = (show_index(io, i); print(io, ", "); show_indices(io, rest...))
+
+function showerror(io::IO, e::StringIndexError)
+    s, i = e.string, e.index
+    print(io, "StringIndexError: invalid index [", i, "], valid nearby indices [")
+    before = thisind(s, i)
+    after = nextind(s, i)
+    print(io, before, "]=>")
+    show(io, s[before])
+    if after ≼ ncodeunits(s)
+        print(io, ", [", after, "]=>")
+        show(io, s[after])
+    end
+    return nothing
+end
+
+showerror(io::IO, e::CanonicalIndexError) =
+    print(io, "CanonicalIndexError: ", e.func, " not defined for ", e.type)
