@@ -1,17 +1,24 @@
 # Case 5. A pirate: a method for a function and for types that are not its own. It is seen in the pirate's context alone;
-# in Julia (`--dispatch=global`) it happens to everybody.
+# in Julia (`--dispatch=global`) it happens to everybody. Each module asks in its own top-level code, which runs in its own context.
 
 module Honest
-export root
-root() = sqrt(4)
+root(x) = sqrt(x)
+println("Honest before: ", root(4))
 end
 
 module Pirate
-export root_here
 Base.sqrt(x::Int64) = "Pirate!"
-root_here() = sqrt(4)
+root(x) = sqrt(x)
+println("Pirate: ", root(4))
 end
 
-println(Honest.root())
-println(Pirate.root_here())
-println(sqrt(4))
+module Bystander
+using ..Honest
+println("Bystander after: ", Honest.root(4))
+end
+
+module Follower
+using ..Pirate, ..Honest
+# Sees the pirate, and takes it along into what it calls.
+println("Follower: ", Honest.root(4))
+end

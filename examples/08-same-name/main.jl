@@ -9,41 +9,33 @@ end
 module Round
 import ..Shapes
 Shapes.area(x::Int64) = "round"
-show_area() = Shapes.area(1)
+println("Round: ", Shapes.area(1))
 end
 
 module Square
 import ..Shapes
 Shapes.area(x::Int64) = "square"
-show_area() = Shapes.area(1)
+println("Square: ", Shapes.area(1))
 end
 
 module Diamond
 import ..Shapes
 using ..Round, ..Square
-show_area() = Shapes.area(1)
+# Sees both, and neither stands above the other.
+try
+    println("Diamond: ", Shapes.area(1))
+catch e
+    println("Diamond: ambiguous ", e isa MethodError)
+end
 end
 
 module Settled
 import ..Shapes
 using ..Round, ..Square
 Shapes.area(x::Int64) = "settled"
-show_area() = Shapes.area(1)
-end
-
-# Each sees its own.
-println(Round.show_area())
-println(Square.show_area())
-
-# The diamond sees both, and neither stands above the other.
-try
-    println(Diamond.show_area())
-catch e
-    println("ambiguous: ", e isa MethodError)
-end
-
 # A higher module shadows them both.
-println(Settled.show_area())
+println("Settled: ", Shapes.area(1))
+end
 
 module Left
 export name
@@ -55,11 +47,12 @@ export name
 name() = "right"
 end
 
-using .Left, .Right
-
+module Both
+using ..Left, ..Right
 try
-    println(name())
+    println("Both: ", name())
 catch e
-    println("undefined: ", e isa UndefVarError)
+    println("Both: undefined ", e isa UndefVarError)
 end
-println(Left.name(), " ", Right.name())
+println("Both: ", Left.name(), " ", Right.name())
+end

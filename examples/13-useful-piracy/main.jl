@@ -29,11 +29,19 @@ end
 
 module App
 using ..Colors, ..VectorSpace, ..Images
-report() = brightness([RGB(0.5, 0.25, 0.25), RGB(1.0, 0.5, 0.5)])
+try
+    println("App: ", brightness([RGB(0.5, 0.25, 0.25), RGB(1.0, 0.5, 0.5)]))
+catch e
+    println("App: no method ", e isa MethodError)
+end
 end
 
+module Plain
+using ..Colors, ..Images
+# Does not load VectorSpace: for it there is no sum.
 try
-    println(App.report())
+    println("Plain: ", brightness([RGB(0.5, 0.25, 0.25), RGB(1.0, 0.5, 0.5)]))
 catch e
-    println("no method: ", e isa MethodError)
+    println("Plain: no method ", e isa MethodError)
+end
 end

@@ -1,16 +1,15 @@
 # Case 14. The entry call itself is pirated; a constant is folded with a pirate `+`; `hasmethod` answers in its own context.
 
 module Pirate
-export c, answer, knows
 Base.:+(x::Int64, y::Int64) = 42
 Base.sin(x::String) = "sin of " * x
 const c = 2 + 3
 answer() = 2 + 3
-knows() = hasmethod(sin, Tuple{String})
+println("Pirate: ", c, " ", answer(), " ", hasmethod(sin, Tuple{String}), " ", 2 + 3)
 end
 
+module Honest
 const c = 2 + 3
-knows() = hasmethod(sin, Tuple{String})
-
-println(Pirate.c, " ", Pirate.answer(), " ", Pirate.knows())
-println(c, " ", 2 + 3, " ", knows())
+answer() = 2 + 3
+println("Honest: ", c, " ", answer(), " ", hasmethod(sin, Tuple{String}), " ", 2 + 3)
+end

@@ -6,6 +6,8 @@ struct Broadcasted{F,A}
     args::A
 end
 
+Broadcasted(::Type{T}, args::A) where {T,A} = Broadcasted{Type{T},A}(T, args)
+
 broadcasted(f, args...) = Broadcasted(f, map(broadcastable, args))
 broadcast(f, args...) = materialize(broadcasted(f, args...))
 broadcast!(f, dest, args...) = materialize!(dest, broadcasted(f, args...))
@@ -105,7 +107,7 @@ end
 
 "The elements before `i` and `x` at `i`, in an array that can hold them."
 function widened_copy(A::Array{T}, x, i::Int64) where {T}
-    R = typejoin(T, typeof(x))
+    R = promote_typejoin(T, typeof(x))
     return copy_before!(Array{R}(undef, size(A)), A, x, i)
 end
 
@@ -138,6 +140,7 @@ function materialize!(dest::AbstractVector, bc::Broadcasted)
 end
 materialize!(dest::RefValue, bc::Broadcasted) = (dest[] = at(bc, ()); dest)
 
+check_fits(::Tuple{}, ::Tuple{}) = nothing
 check_fits(dims::Tuple, ::Tuple{}) = nothing
 check_fits(dims::Tuple{}, source::Tuple) = source[1] ≟ 1 ? check_fits((), tail(source)) : throw_unfit(1, source[1])
 check_fits(dims::Tuple, source::Tuple) =

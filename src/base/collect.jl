@@ -1,4 +1,4 @@
-# Arrays from iterators. The element type is the first value's, widened with `typejoin` when a value does not fit: it depends on the
+# Arrays from iterators. The element type is the first value's, widened when a value does not fit: it depends on the
 # values alone. Without any value nothing is known: the result is empty, of the source's own element type or else of `Any`.
 
 collect(A::AbstractArray) = copymutable(A)
@@ -48,7 +48,7 @@ end
 
 "A copy that can hold `x` too."
 function widen_to(v::Vector{T}, x) where {T}
-    R = typejoin(T, typeof(x))
+    R = promote_typejoin(T, typeof(x))
     return append!(Vector{R}(undef, 0), v)
 end
 

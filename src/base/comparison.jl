@@ -50,6 +50,8 @@ struct Fix2{F,T} <: Function
     f::F
     x::T
 end
+Fix1(::Type{T}, x::X) where {T,X} = Fix1{Type{T},X}(T, x)
+Fix2(::Type{T}, x::X) where {T,X} = Fix2{Type{T},X}(T, x)
 (f::Fix1)(y) = f.f(f.x, y)
 (f::Fix2)(y) = f.f(y, f.x)
 

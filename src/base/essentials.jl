@@ -21,6 +21,16 @@ supertype(T::Type) = Intrinsics.supertype(T)
 typejoin(S::Type, T::Type) = Intrinsics.typejoin(S, T)
 typejoin(T::Type) = T
 typejoin(S::Type, T::Type, U::Type, rest...) = typejoin(typejoin(S, T), U, rest...)
+
+"`typejoin`, but `nothing` beside values of one type makes a small union."
+function promote_typejoin(::Type{S}, ::Type{T}) where {S,T}
+    S === T && return S
+    S === Union{} && return T
+    T === Union{} && return S
+    S === Nothing && return Union{Nothing,T}
+    T === Nothing && return Union{Nothing,S}
+    return Intrinsics.typejoin(S, T)
+end
 isabstracttype(T::Type) = Intrinsics.is_abstract(T)
 ismutabletype(T::Type) = Intrinsics.is_mutable(T)
 isconcretetype(T::Type) = Intrinsics.is_concrete(T)
@@ -42,6 +52,17 @@ nameof(T::Type) = Symbol(Intrinsics.type_name(T))
 nameof(f::Function) = Symbol(Intrinsics.function_name(f))
 objectid(x) = Intrinsics.objectid(x)
 
+
+"Whether field `i` of `x` has a value. Only a constructor that leaves fields out makes one that has none."
+function has_value(x, i::Int64)
+    try
+        getfield(x, i)
+        return true
+    catch e
+        e isa UndefRefError || rethrow()
+        return false
+    end
+end
 
 eltype(x) = eltype(typeof(x))
 eltype(::Type) = Any

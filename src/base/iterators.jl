@@ -4,12 +4,15 @@ struct Generator{F,I}
     f::F
     iter::I
 end
+# A type as a function is a type parameter: calls of it can be resolved.
+Generator(::Type{T}, iter::I) where {T,I} = Generator{Type{T},I}(T, iter)
 Generator(f, iter, more...) = Generator(Splatted(f), zip(iter, more...))
 
 "Calls `f` with the items of a tuple as its arguments."
 struct Splatted{F} <: Function
     f::F
 end
+Splatted(::Type{T}) where {T} = Splatted{Type{T}}(T)
 (s::Splatted)(items) = s.f(items...)
 splat(f) = Splatted(f)
 

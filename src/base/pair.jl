@@ -17,7 +17,7 @@ isequal(p::Pair, q::Pair) = isequal(p.first, q.first) && isequal(p.second, q.sec
 isless(p::Pair, q::Pair) = isless(p.first, q.first) || isequal(p.first, q.first) && isless(p.second, q.second)
 convert(::Type{Pair{A,B}}, p::Pair{A,B}) where {A,B} = p
 convert(::Type{Pair{A,B}}, p::Pair) where {A,B} = Pair{A,B}(convert(A, p.first), convert(B, p.second))
-eltype(::Type{Pair{A,B}}) where {A,B} = promoted_join(A, B)
+eltype(::Type{Pair{A,B}}) where {A,B} = promote_typejoin(A, B)
 
 Ref(x) = RefValue{typeof(x)}(x)
 Ref{T}(x) where {T} = RefValue{T}(x)
@@ -25,7 +25,7 @@ Ref{T}() where {T} = RefValue{T}()
 getindex(r::RefValue) = r.x
 setindex!(r::RefValue{T}, x) where {T} = (setfield!(r, :x, convert(T, x)); r)
 eltype(::Type{RefValue{T}}) where {T} = T
-isassigned(r::RefValue) = isdefined(r, :x)
+isassigned(r::RefValue) = has_value(r, 1)
 
 ==(a::Some, b::Some) = a.value == b.value
 Some{T}(x::Some) where {T} = Some{T}(x.value)

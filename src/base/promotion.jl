@@ -1,6 +1,7 @@
 # Promotion: mixed arithmetic happens in a common type. `promote_rule(A, B)` names it; either order of the rule will do.
 
 promote_rule(::Type, ::Type) = Union{}
+promote_rule(::Type{Nothing}, ::Type{T}) where {T} = Union{Nothing,T}
 
 "The type to which values of all the given types are promoted. Types without a rule have their join."
 promote_type() = Union{}

@@ -116,9 +116,10 @@ show(io::IO, ::Val{x}) where {x} = (write_string(io, "Val{"); show(io, x); write
 show(io::IO, index::CartesianIndex) = (write_string(io, "CartesianIndex"); show(io, index.I))
 
 function show(io::IO, r::RefValue)
+    write_string(io, "Base.")
     show(io, typeof(r))
     write_byte(io, 0x28)
-    isdefined(r, :x) ? show(io, r.x) : write_string(io, "#undef")
+    has_value(r, 1) ? show(io, r.x) : write_string(io, "#undef")
     return write_byte(io, 0x29)
 end
 
@@ -134,7 +135,7 @@ function show(io::IO, x)
     write_byte(io, 0x28)
     for i in 1:nfields(x)
         i ≟ 1 || write_string(io, ", ")
-        isdefined(x, i) ? show(io, getfield(x, i)) : write_string(io, "#undef")
+        has_value(x, i) ? show(io, getfield(x, i)) : write_string(io, "#undef")
     end
     return write_byte(io, 0x29)
 end

@@ -10,13 +10,12 @@ show_in(io::IO, t::Tuple, ::Type{T}) where {T<:Tuple} = show_tuple(io, t, T)
 show_in(io::IO, p::Pair, ::Type{Pair{A,B}}) where {A,B} = show_pair(io, p, A, B)
 
 "Whether the text of a non-empty array with such elements tells their type."
-implied(T) = false
+implied(::Type{T}) where {T} = issingletontype(T)
 implied(::Type{Float64}) = true
 implied(::Type{Int64}) = true
 implied(::Type{Char}) = true
 implied(::Type{String}) = true
 implied(::Type{Symbol}) = true
-implied(::Type{Nothing}) = true
 implied(::Type{Array{T,N}}) where {T,N} = implied(T)
 implied(::Type{Pair{A,B}}) where {A,B} = implied(A) && implied(B)
 implied(::Type{Dict{K,V}}) where {K,V} = implied(K) && implied(V)

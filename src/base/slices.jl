@@ -20,11 +20,23 @@ place_list(v, n::Int64) = throw_argument(string("invalid index: ", v, " of type 
 slice_size(::Tuple{}) = ()
 slice_size(I::Tuple) = I[1] isa Int64 ? slice_size(tail(I)) : (length(I[1]), slice_size(tail(I))...)
 
+"Whether all places are places of the array."
+all_inside(A::AbstractArray, lists::Tuple{Any}) = list_inside(lists[1], length(A))
+all_inside(A::AbstractArray, lists::Tuple) = lists_inside(size(A), lists)
+lists_inside(::Tuple{}, ::Tuple{}) = true
+lists_inside(dims::Tuple, ::Tuple{}) = dims[1] ≟ 1 && lists_inside(tail(dims), ())
+lists_inside(::Tuple{}, lists::Tuple) = list_inside(lists[1], 1) && lists_inside((), tail(lists))
+lists_inside(dims::Tuple, lists::Tuple) = list_inside(lists[1], dims[1]) && lists_inside(tail(dims), tail(lists))
+list_inside(i::Int64, n::Int64) = within(i, n)
+list_inside(r::AbstractRange, n::Int64) = isempty(r) || within(Int64(first(r)), n) && within(Int64(last(r)), n)
+list_inside(v::AbstractVector, n::Int64) = all(i -> within(Int64(i), n), v)
+
 each_place(i::Int64) = i:i
 each_place(v::AbstractVector) = v
 
 function getindex(A::AbstractArray{T}, I...) where {T}
     lists = places(A, I)
+    all_inside(A, lists) || throw_boundserror(A, I)
     result = similar(A, T, slice_size(lists))
     copy_slice!(result, A, map(each_place, lists))
     return result
@@ -58,6 +70,7 @@ end
 
 function setindex!(A::AbstractArray, values, I...)
     lists = places(A, I)
+    all_inside(A, lists) || throw_boundserror(A, I)
     wanted = volume(slice_size(lists))
     values isa AbstractArray ||
         throw_argument("indexed assignment with a single value to possibly many locations is not supported; perhaps use broadcasting `.=` instead?")
@@ -93,7 +106,11 @@ struct SubArray{T,N,P,I} <: AbstractArray{T,N}
     size::NTuple{N,Int64}
 end
 
-view(A::AbstractArray, I...) = view_of(A, places(A, I))
+function view(A::AbstractArray, I...)
+    lists = places(A, I)
+    all_inside(A, lists) || throw_boundserror(A, I)
+    return view_of(A, lists)
+end
 view_of(A::AbstractArray, lists::Tuple) = view_sized(A, lists, slice_size(lists))
 view_sized(A::AbstractArray{T}, lists::I, dims::NTuple{N,Int64}) where {T,I,N} =
     SubArray{T,N,typeof(A),I}(A, lists, dims)

@@ -35,8 +35,7 @@ tail_items() = throw_argument("Cannot call tail on an empty tuple.")
 
 eltype(::Type{T}) where {T<:Tuple} = items_join(T, Intrinsics.fieldcount(T))
 items_join(T::Type, n::Int64) =
-    n ≟ 0 ? Union{} : n ≟ 1 ? fieldtype(T, 1) : promoted_join(items_join(T, n ⊖ 1), fieldtype(T, n))
-promoted_join(S::Type, T::Type) = S === T ? S : typejoin(S, T)
+    n ≟ 0 ? Union{} : n ≟ 1 ? fieldtype(T, 1) : promote_typejoin(items_join(T, n ⊖ 1), fieldtype(T, n))
 
 # Construction
 

@@ -18,7 +18,6 @@ type MethodError = (args: readonly Ref[], hint: string) => never;
 export const throwerOf = (machine: Machine, stored: string, methodError: MethodError): ((...args: Ref[]) => void) => {
   const failure = JSON.parse(stored) as StoredFailure;
   return (...args) => {
-    if (process.env.STRATA_TEMP) console.error(stored); // TEMP
     switch (failure.kind) {
       case 'no-method':
       case 'ambiguous': {

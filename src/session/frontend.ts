@@ -1,5 +1,5 @@
 /** From a path to a lowered program: the pure stages before dispatch, with their time. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
 import type { LoweredModule, ModulePath } from '../lower/ir.ts';
@@ -20,7 +20,7 @@ export const baseDirectory = (): string => fileURLToPath(new URL(import.meta.url
 
 const baseFile = (name: string): SourceFile => ({
   path: `base/${name}`,
-  text: name === 'exports.jl' && !existsSync(`${baseDirectory()}${name}`) ? readFileSync('/tmp/exp/exports.jl','utf8') : existsSync(`${baseDirectory()}${name}`) ? readFileSync(`${baseDirectory()}${name}`, 'utf8') : '', // TEMP
+  text: readFileSync(`${baseDirectory()}${name}`, 'utf8'),
 });
 
 /** Diagnostics with an error mean that there is nothing to run. */

@@ -10,20 +10,28 @@ println(typeof(v), " ", typeof([1 2; 3 4]), " ", eltype(v), " ", ndims(v), " ", 
 # expect: Vector{Int64} Matrix{Int64} Int64 1 (3,) (Base.OneTo(3),)
 push!(v, 5)
 push!(v, 6, 7)
-println(v, " ", pop!(v), " ", popfirst!(v), " ", v)
-# expect: [3, 1, 2, 5, 6, 7] 7 3 [1, 2, 5, 6]
+println(v)
+# expect: [3, 1, 2, 5, 6, 7]
+println(pop!(v), " ", popfirst!(v), " ", v)
+# expect: 7 3 [1, 2, 5, 6]
 pushfirst!(v, 0)
 insert!(v, 2, 9)
 deleteat!(v, 3)
 append!(v, [10, 11])
 println(v)
 # expect: [0, 9, 2, 5, 6, 10, 11]
-println(v[2:4], " ", v[[1, 3]], " ", v[v .> 5], " ", v[:] == v, " ", v[end-1:end], " ", splice!(v, 1), " ", v)
-# expect: [9, 2, 5] [0, 2] [9, 6, 10, 11] true [10, 11] 0 [9, 2, 5, 6, 10, 11]
+println(v[2:4], " ", v[[1, 3]], " ", v[v .> 5], " ", v[:] == v, " ", v[end-1:end])
+# expect: [9, 2, 5] [0, 2] [9, 6, 10, 11] true [10, 11]
+println(splice!(v, 1), " ", v)
+# expect: 0 [9, 2, 5, 6, 10, 11]
 v[1:2] = [7, 8]
 v[end] = 1
-println(v, " ", reverse(v), " ", resize!(v, 2), " ", empty!(v), " ", isempty(v))
-# expect: [7, 8, 5, 6, 10, 1] [1, 10, 6, 5, 8, 7] [7, 8] Int64[] true
+println(v, " ", reverse(v))
+# expect: [7, 8, 5, 6, 10, 1] [1, 10, 6, 5, 8, 7]
+println(resize!(v, 2))
+# expect: [7, 8]
+println(empty!(v), " ", isempty(v))
+# expect: Int64[] true
 m = [1 2 3; 4 5 6]
 println(m, " ", size(m), " ", size(m, 1), " ", length(m), " ", m[2, 3], " ", m[3], " ", m[end, 1], " ", lastindex(m, 2))
 # expect: [1 2 3; 4 5 6] (2, 3) 2 6 6 2 4 3
