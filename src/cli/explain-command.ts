@@ -32,8 +32,8 @@ const wanted = (i: InstanceReport, flags: { function?: string; module?: string; 
   if (flags.function !== undefined && i.function !== flags.function) return false;
   if (flags.module !== undefined && !i.owner.includes(flags.module)) return false;
   const filtered = flags.function !== undefined || flags.module !== undefined;
-  // Base's own code is rarely the question.
-  return flags.all || flags.json || filtered || i.owner.join() !== 'Base';
+  // Base's own code, and what vanished into its callers, is rarely the question.
+  return flags.all || flags.json || filtered || (i.owner.join() !== 'Base' && i.status !== 'inlined');
 };
 
 const MARKS: Readonly<Record<string, string>> = { static: '→', inlined: '↳', open: '?', folded: '=', error: '!' };
@@ -52,6 +52,6 @@ const printInstances = (instances: readonly InstanceReport[]): void => {
     }
     console.log('');
   }
-  const shared = instances.length === 1 ? '1 instance' : `${instances.length} instances`;
-  console.log(pc.dim(`${shared}. Instances owned by Base alone are left out; --all shows them.`));
+  const count = instances.length === 1 ? '1 instance' : `${instances.length} instances`;
+  console.log(pc.dim(`${count}. Instances of Base, and inlined ones, are shown with --all or --function.`));
 };

@@ -1,9 +1,10 @@
 /** What a run compiled, where it lives and why: the data behind `strata explain`. */
 import { showMethod } from '../dispatch/define.ts';
+import { shiftContext } from '../dispatch/footprint.ts';
 import type { World } from '../dispatch/world.ts';
 import { lineColumn } from '../diagnostics/index.ts';
 import { type Type, showType } from '../types/index.ts';
-import type { Compiler, ObjectNode } from './compiler.ts';
+import { type Compiler, type ObjectNode, obtain } from './compiler.ts';
 import { ownerships } from './ownership.ts';
 import type { EntryRecord, MemberRecord } from './record.ts';
 import { methodById, typeFromKey } from './registry.ts';
@@ -29,14 +30,34 @@ export interface InstanceReport {
   /** For each of those, the call or value that brings it in. */
   readonly because: readonly { readonly stratum: string; readonly call: string }[];
   readonly returns: string;
-  readonly status: 'compiled' | 'reused';
+  /** `inlined`: its code stands in its callers; owner and need are those of its own instance. */
+  readonly status: 'compiled' | 'reused' | 'inlined';
   readonly sites: readonly SiteReport[];
 }
 
-/** Every instance that the run linked or called, by function name. */
+/** Compiles what has only been inlined so far, so that it too has a footprint and an owner. */
+const compileInlined = (compiler: Compiler): void => {
+  const { world } = compiler;
+  // The map grows while it is walked: what is inlined into the new ones comes next.
+  for (const node of compiler.nodes.values()) {
+    node.record.members.forEach((member, i) => {
+      for (const entry of member.entries) {
+        if (entry.use !== 'inline' || entry.outcome.kind !== 'method') continue;
+        const method = methodById(world, entry.outcome.method);
+        const call = typeFromKey(world, entry.call);
+        const context = shiftContext(world, node.contexts[i]!, entry.body);
+        if (method && call && context) obtain(compiler, { method, lambda: method.definition.lambda, call, context });
+      }
+    });
+  }
+};
+
+/** Every instance that the run linked, called or inlined, by function name. */
 export const explainRun = (compiler: Compiler): InstanceReport[] => {
-  const owners = ownerships(compiler.world);
   const made = new Set(compiler.made);
+  const ran = new Set(compiler.nodes.values());
+  compileInlined(compiler);
+  const owners = ownerships(compiler.world);
   const seen = new Map<string, InstanceReport>();
   for (const node of compiler.nodes.values()) {
     const ownership = owners.of(node);
@@ -50,7 +71,7 @@ export const explainRun = (compiler: Compiler): InstanceReport[] => {
         need: ownership.need.maximal.map((s) => s.name),
         because: ownership.because.map((b) => ({ stratum: b.stratum, call: b.what })),
         returns: shown(typeFromKey(compiler.world, member.returns)),
-        status: made.has(node.record) ? 'compiled' : 'reused',
+        status: !ran.has(node) ? 'inlined' : made.has(node.record) ? 'compiled' : 'reused',
         sites: sitesOf(compiler.world, member),
       };
       seen.set(`${member.key}|${owner.join()}|${node.digest}`, report);

@@ -1,12 +1,14 @@
 /** need and owner of every instance of a run (semantics.md, "Narrowing"), and what keeps the owner from being lower. */
 import type { Context } from '../dispatch/context.ts';
 import { strataIn } from '../dispatch/context.ts';
+import { showMethod } from '../dispatch/define.ts';
 import { homesOf } from '../dispatch/homes.ts';
 import { type Owner, ownersOf } from '../dispatch/owner.ts';
 import type { World } from '../dispatch/world.ts';
 import { stratumOf } from '../dispatch/world.ts';
 import type { ObjectNode } from './compiler.ts';
 import type { MemberRecord } from './record.ts';
+import { showType } from '../types/index.ts';
 import { methodById, typeFromKey } from './registry.ts';
 
 /** Why a stratum is needed: the first call, argument or constant met that brings it in. */
@@ -31,24 +33,29 @@ const addNeed = (world: World, needs: Needs, bits: bigint, what: string): void =
   needs.members |= bits;
 };
 
-const moduleOfMethod = (id: string): string => id.slice(0, id.indexOf('|'));
+/** Homes of the types in a call, each with the type that brings it in. */
+const addTypes = (world: World, needs: Needs, key: string, what: string): void => {
+  const call = typeFromKey(world, key);
+  if (call?.kind !== 'tuple') return;
+  const [callee, ...args] = call.elements;
+  for (const arg of args) addNeed(world, needs, homesOf(world, arg), `${what} of type ${showType(arg)}`);
+  addNeed(world, needs, homesOf(world, callee!), `the function ${showType(callee!)} belongs there`);
+};
 
 /** Homes of all outcomes, of all argument types and of the constants read, for one member's own footprint. */
 const ownNeeds = (world: World, member: MemberRecord, needs: Needs): void => {
-  const call = typeFromKey(world, member.call);
-  if (call) addNeed(world, needs, homesOf(world, call), `argument types of ${member.name}`);
   const method = methodById(world, member.method);
-  if (method) addNeed(world, needs, 1n << BigInt(method.home.id), `method ${member.name} of ${method.module}`);
-  else addNeed(world, needs, 1n << BigInt(stratumOf(world, member.method.split('|')[1]!).id), 'its own code');
+  if (method) addNeed(world, needs, 1n << BigInt(method.home.id), `its method ${showMethod(method)} is defined in ${method.module}`);
+  else addNeed(world, needs, 1n << BigInt(stratumOf(world, member.method.split('|')[1]!).id), 'it is top-level code');
+  addTypes(world, needs, member.call, 'its argument');
   for (const entry of member.entries) {
-    const type = typeFromKey(world, entry.call);
     const outcomes =
       entry.outcome.kind === 'method' ? [entry.outcome.method] : entry.outcome.kind === 'ambiguous' ? entry.outcome.methods : [];
     for (const id of outcomes) {
       const found = methodById(world, id);
-      if (found) addNeed(world, needs, 1n << BigInt(found.home.id), `call of ${found.name} resolves to a method of ${moduleOfMethod(id)}`);
+      if (found) addNeed(world, needs, 1n << BigInt(found.home.id), `its call of ${found.name} resolves to ${found.module}.${showMethod(found)}`);
     }
-    if (type) addNeed(world, needs, homesOf(world, type), `argument types of a call in ${member.name}`);
+    addTypes(world, needs, entry.call, 'the argument of a call');
   }
   for (const read of member.constants) {
     const type = typeFromKey(world, read.type);
@@ -75,7 +82,7 @@ export const ownerships = (world: World): Ownerships => {
       const inner = collect(callee.node);
       for (const stratum of strataIn(world.strata, inner.members & ~needs.members)) {
         const why = inner.because.get(stratum.id) ?? '';
-        needs.because.set(stratum.id, `call of ${callee.record.name}: ${why}`);
+        needs.because.set(stratum.id, `in its call of ${callee.record.name}, ${why}`);
       }
       needs.members |= inner.members;
     }
