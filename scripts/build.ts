@@ -1,8 +1,9 @@
 /** Builds dist/: the compiler as a few JavaScript files that Node starts quickly, and Base beside them. */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,21 +15,59 @@ const fingerprint = (): string => {
   return hash.digest('hex').slice(0, 24);
 };
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
+/**
+ * An ECMAScript import of a builtin module reads every export of it, lazy ones too, which costs a warm start more than everything
+ * else; `getBuiltinModule` reads what is used.
+ */
+const lazyBuiltins: Plugin = {
+  name: 'lazy-builtins',
+  setup: (plugin) => {
+    plugin.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
+/** What the quick start does not need is imported dynamically: from the full build, which is split into shared parts. */
+const quickStart: Plugin = {
+  name: 'quick-start',
+  setup: (plugin) => {
+    plugin.onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import' || path.endsWith('/run-command.ts')) return undefined;
+      return { path: `./full/${basename(path, '.ts')}.js`, external: true };
+    });
+  },
+};
+
+const common: BuildOptions = {
   absWorkingDir: root,
-  // `replay` is an entry of its own because running code loads it synchronously, by name.
-  entryPoints: { main: 'src/cli/main.ts', replay: 'src/session/replay.ts' },
-  outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node24',
   minifySyntax: true,
   external: ['smol-toml'],
   define: { STRATA_FINGERPRINT: JSON.stringify(fingerprint()) },
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: { js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);" },
+};
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+// One file for a warm run: every file that Node loads costs about a millisecond.
+await build({ ...common, entryPoints: ['src/cli/main.ts'], outdir: 'dist', plugins: [lazyBuiltins, quickStart] });
+await build({
+  ...common,
+  entryPoints: {
+    commands: 'src/cli/commands.ts',
+    problems: 'src/cli/problems.ts',
+    cold: 'src/session/cold.ts',
+    save: 'src/session/save.ts',
+    interpreted: 'src/session/interpreted.ts',
+    replay: 'src/session/replay.ts',
+  },
+  outdir: 'dist/full',
+  splitting: true,
+  plugins: [lazyBuiltins],
 });
 mkdirSync(`${root}dist/base`, { recursive: true });
 cpSync(`${root}src/base`, `${root}dist/base`, { recursive: true });

@@ -7,7 +7,8 @@
  * The digest covers the rest of the header too, so that no flipped bit turns one record into another; the last item is the
  * length of the content in bytes and tells a truncated file from a damaged one.
  */
-import { digest, type Fault } from './store.ts';
+import { digest } from './sha256.ts';
+import { type Fault } from './store.ts';
 
 export type RecordKind = 'image' | 'plan';
 

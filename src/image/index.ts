@@ -5,4 +5,5 @@ export type { RecordKind } from './header.ts';
 export { clearStore, listObjects, listRecords, statsStore, verifyStore } from './inventory.ts';
 export { getObject, putObject } from './objects.ts';
 export { getRecord, putRecord, removeRecord } from './records.ts';
-export { digest, type Fault, openStore, type Store } from './store.ts';
+export { digest } from './sha256.ts';
+export { type Fault, openStore, type Store } from './store.ts';

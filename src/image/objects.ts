@@ -1,6 +1,7 @@
 /** Content-addressed objects: a file whose name is the digest of its bytes. */
 import { join } from 'node:path';
-import { digest, type Fault, readBytes, report, type Store, tryRead, writeBytes } from './store.ts';
+import { digest } from './sha256.ts';
+import { type Fault, readBytes, report, type Store, tryRead, writeBytes } from './store.ts';
 
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 

@@ -1,7 +1,8 @@
 /** Named texts: `images/<safe name>.json` and `plans/<safe name>.json`. */
 import { join } from 'node:path';
 import { decodeRecord, encodeRecord, type RecordKind } from './header.ts';
-import { digest, readBytes, removeFile, report, type Store, writeBytes } from './store.ts';
+import { digest } from './sha256.ts';
+import { readBytes, removeFile, report, type Store, writeBytes } from './store.ts';
 
 export const folderOf = (kind: RecordKind): string => `${kind}s`;
 

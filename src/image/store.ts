@@ -1,6 +1,6 @@
 /** An open store: a folder, the compiler it belongs to, and what went wrong in it so far. */
-import { hash, randomBytes } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
+import { randomHex } from './sha256.ts';
 import { describeFailure, diskFileSystem, type FileSystem, isMissing } from './file-system.ts';
 
 /** Something wrong with a file of the store. A fault never stops anybody: the file counts as absent. */
@@ -28,8 +28,6 @@ export const openStore = (dir: string, options: { readonly fingerprint: string; 
   faults: [],
 });
 
-/** SHA-256 in lower-case hexadecimal; a string counts as its UTF-8 bytes. */
-export const digest = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
 
 export const report = (store: Store, fault: Fault): void => {
   // A disk that refuses one write refuses most: the first says it all.
@@ -80,7 +78,7 @@ export const writeBytes = (store: Store, file: string, bytes: Uint8Array): void 
 
 const replaceFile = (fs: FileSystem, file: string, bytes: Uint8Array): void => {
   // Process numbers alone repeat: after a restart, between containers that share the folder, between threads.
-  const temporary = `${file}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = `${file}.${process.pid}-${randomHex(6)}.tmp`;
   try {
     fs.writeFile(temporary, bytes);
     fs.rename(temporary, file);

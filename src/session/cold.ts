@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly cache: Cache | undefined;
   /** `build` compiles the entry's own top-level code without running it. */
   readonly runEntry: boolean;
+  /** Instead of `readProgram`: several runs of one program need not read it again. */
+  readonly read?: typeof readProgram;
 }
 
 export type Ending =
@@ -49,7 +51,7 @@ export interface ColdRun {
 export const coldRun = (options: RunOptions): ColdRun => {
   const steps: Step[] = [];
   const notes = newNotes();
-  const read = readProgram(options.path, options.log);
+  const read = (options.read ?? readProgram)(options.path, options.log);
   if (!read.value) return { ending: { kind: 'rejected' }, diagnostics: read.diagnostics, steps, notes };
   const program = read.value;
   const compiler = startCompiler(program, options);

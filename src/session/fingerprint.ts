@@ -1,14 +1,13 @@
 /** Which compiler this is: stored code of another one is not used. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createHash } from 'node:crypto';
 
 /** Set by the build; in a checkout run from source the sources themselves are the fingerprint. */
 declare const STRATA_FINGERPRINT: string | undefined;
 
 const sourceFingerprint = (): string => {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const hash = createHash('sha256');
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts') || f.endsWith('.jl'));
   for (const file of files.sort()) hash.update(file).update(readFileSync(`${root}${file}`));
   return hash.digest('hex').slice(0, 24);

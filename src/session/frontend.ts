@@ -16,7 +16,7 @@ export interface Program {
 }
 
 /** Where Base lives: beside the compiler's source, or beside the built program. */
-export const baseDirectory = (): string => fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../base/' : './base/', import.meta.url));
+export const baseDirectory = (): string => fileURLToPath(new URL('../base/', import.meta.url));
 
 const baseFile = (name: string): SourceFile => ({
   path: `base/${name}`,

@@ -36,7 +36,7 @@ const engineOf = (interpreter: Interpreter): Engine => ({
 export const interpretProgram = (options: RunOptions): RunResult => {
   const { log } = options;
   const start = performance.now();
-  const read = readProgram(options.path, log);
+  const read = (options.read ?? readProgram)(options.path, log);
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   let ending: Ending = { kind: 'rejected' };
   let strata: readonly string[] = [];

@@ -1,5 +1,5 @@
 /** Object bytes and what stack traces need to know about them. */
-import { createHash } from 'node:crypto';
+import { digest as hash } from '../image/index.ts';
 import type { Compiler } from './compiler.ts';
 import { hashText } from './record.ts';
 
@@ -19,7 +19,7 @@ export interface ObjectMeta {
 
 /** Keeps an object in the compiler's memory; the cache writes it out when the program ends. */
 export const store = (c: Compiler, bytes: Uint8Array, meta: ObjectMeta): { digest: string; meta: string } => {
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = hash(bytes);
   const text = JSON.stringify(meta);
   const metaDigest = hashText(text);
   c.bytes.set(digest, bytes);

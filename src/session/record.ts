@@ -2,7 +2,7 @@
  * An object's own footprint as it is stored (semantics.md, "Reuse"): the components that its bytes depend on, each by name, so that
  * `explain` can say which one changed.
  */
-import { createHash } from 'node:crypto';
+import { digest } from '../image/index.ts';
 import type { ContextShift, OutcomeKey } from '../dispatch/footprint.ts';
 import type { Literal } from '../lower/ir.ts';
 
@@ -79,7 +79,7 @@ export interface StaleReason {
   readonly is: string;
 }
 
-export const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const hashText = (text: string): string => digest(text);
 
 export const literalText = (value: Literal | undefined): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value, (_key, v) => (typeof v === 'bigint' ? `${v}n` : exactNumber(v)));

@@ -1,6 +1,6 @@
 /** An uncaught exception as a diagnostic: its text, the place in the user's code, and the way there. */
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
-import { lineColumn } from '../diagnostics/index.ts';
+import { lineColumn } from '../diagnostics/lines.ts';
 import type { TraceFrame } from './trace.ts';
 
 export interface RuntimeFailure {

@@ -1,8 +1,7 @@
 /** Keeping what a cold run has made: objects with their owners, and the plan for the next start. */
 import { readFileSync } from 'node:fs';
-import { hash } from 'node:crypto';
 import { runtimeModule } from '../codegen/runtime-module.ts';
-import { putObject } from '../image/index.ts';
+import { digest, putObject } from '../image/index.ts';
 import type { Cache } from './cache.ts';
 import type { ColdRun } from './cold.ts';
 import type { Compiler, ObjectNode } from './compiler.ts';
@@ -27,7 +26,7 @@ export const objectsByImage = (compiler: Compiler): Map<string, ObjectRecord[]> 
   return images;
 };
 
-export const fileDigest = (path: string): string => hash('sha256', readFileSync(path), 'hex');
+export const fileDigest = (path: string): string => digest(readFileSync(path));
 
 export const saveRun = (cache: Cache, run: ColdRun, planName: string | undefined): void => {
   const { compiler, program } = run;

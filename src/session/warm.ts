@@ -1,7 +1,7 @@
 /** A run from a plan: no source is parsed, nothing is inferred or generated. */
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { digest } from '../image/index.ts';
 import { createMachine, type Machine } from '../runtime/machine.ts';
 import type { Oracle } from '../runtime/oracle.ts';
 import type { Cache } from './cache.ts';
@@ -15,9 +15,9 @@ import { type Plan, openPlan } from './plan.ts';
 
 /** A plan holds when every file that it was made from is unchanged. */
 export const planHolds = (plan: Plan): boolean =>
-  plan.sources.every(({ path, digest }) => {
+  plan.sources.every((source) => {
     try {
-      return hash('sha256', readFileSync(path), 'hex') === digest;
+      return digest(readFileSync(source.path)) === source.digest;
     } catch {
       return false;
     }
@@ -25,7 +25,7 @@ export const planHolds = (plan: Plan): boolean =>
 
 /** The whole compiler, loaded synchronously: the question comes from running code, which cannot wait. */
 const loadReplay = (): typeof import('./replay.ts') => {
-  const file = import.meta.url.endsWith('.ts') ? './replay.ts' : './replay.js';
+  const file = import.meta.url.endsWith('.ts') ? './replay.ts' : './full/replay.js';
   return createRequire(import.meta.url)(file) as typeof import('./replay.ts');
 };
 

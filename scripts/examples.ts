@@ -1,0 +1,66 @@
+/**
+ * Runs every example under every policy, compiled and interpreted, and compares with `expected/<entry>.<policy>.txt` in its folder
+ * (`<entry>` is a file or package of that folder). `--update` writes what the interpreter prints as the new expectation.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const examples = join(root, 'examples');
+const update = process.argv.includes('--update');
+const POLICIES = ['context', 'lexical', 'global'];
+
+/** Scripts and application packages: what has something to print. */
+const entriesOf = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name === 'main.jl' || hasMain(join(folder, name)))
+    .sort();
+
+const hasMain = (folder: string): boolean => {
+  const file = join(folder, 'src', `${basename(folder)}.jl`);
+  return existsSync(file) && /^(function main\(|main\()/m.test(readFileSync(file, 'utf8'));
+};
+
+const run = (entry: string, flags: readonly string[]): string => {
+  const done = spawnSync(join(root, 'bin/strata'), ['run', ...flags, entry], { encoding: 'utf8', cwd: root });
+  return done.status === 0 ? done.stdout : `${done.stdout}exit ${done.status}\n${done.stderr}`;
+};
+
+let passed = 0;
+let failed = 0;
+const check = (title: string, expected: string, actual: string): void => {
+  if (expected === actual) {
+    passed += 1;
+    return;
+  }
+  failed += 1;
+  console.error(`✗ ${title}\n  expected ${JSON.stringify(expected)}\n  got      ${JSON.stringify(actual)}`);
+};
+
+const cache = mkdtempSync(join(tmpdir(), 'strata-examples-'));
+for (const name of readdirSync(examples).sort()) {
+  const folder = join(examples, name);
+  if (!existsSync(folder) || name.includes('.')) continue;
+  for (const entry of entriesOf(folder)) {
+    for (const policy of POLICIES) {
+      const file = join(folder, 'expected', `${entry.replace(/\.jl$/, '')}.${policy}.txt`);
+      const path = join('examples', name, entry);
+      const flags = ['--dispatch', policy];
+      const interpreted = run(path, [...flags, '--compile', 'min']);
+      if (update) {
+        mkdirSync(join(folder, 'expected'), { recursive: true });
+        writeFileSync(file, interpreted);
+      }
+      const expected = existsSync(file) ? readFileSync(file, 'utf8') : 'no expectation is kept';
+      check(`${path} ${policy}, interpreted`, expected, interpreted);
+      check(`${path} ${policy}, compiled`, expected, run(path, [...flags, '--cache', cache]));
+      check(`${path} ${policy}, warm`, expected, run(path, [...flags, '--cache', cache]));
+    }
+  }
+}
+rmSync(cache, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
