@@ -134,7 +134,7 @@ export const metaBySymbol = (compiler: Compiler, symbol: string): ObjectMeta | u
     const text = compiler.metas.get(node.record.meta) ?? compiler.loadMeta(node.record.meta);
     if (!text) continue;
     const meta = JSON.parse(text) as ObjectMeta;
-    if (meta.symbols.includes(symbol.replace(/\*$/, ''))) return meta;
+    if (meta.symbols.includes(symbol)) return meta;
   }
   return undefined;
 };

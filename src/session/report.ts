@@ -17,7 +17,7 @@ export const runtimeFailure = (
   frames: readonly TraceFrame[],
   fileOf: (path: string) => SourceFile | undefined,
 ): RuntimeFailure => {
-  const [message = '', ...rest] = text.split('\n');
+  const [first = '', ...rest] = text.split('\n');
   const hint = rest.join('\n').trim();
   const located = frames.flatMap((frame) => {
     const file = frame.path === undefined ? undefined : fileOf(frame.path);
@@ -29,7 +29,8 @@ export const runtimeFailure = (
     return `${frame.name} at ${file.path}:${line}:${column}`;
   });
   if (located.length > MAX_FRAMES) trace.push(`… and ${located.length - MAX_FRAMES} more`);
-  const code = /^(\w+)(Error|Exception)\b/.exec(message)?.[0] ?? 'error';
+  const code = /^(\w+)(Error|Exception)\b/.exec(first)?.[0] ?? 'error';
+  const message = first.startsWith(`${code}: `) ? first.slice(code.length + 2) : first;
   const labels = primary ? [{ file: primary.file, span: { start: primary.frame.start, end: primary.frame.end } }] : [];
   const diagnostic: Diagnostic = { severity: 'error', code, message, labels, ...(hint === '' ? {} : { hint }) };
   return { diagnostic, trace };

@@ -27,6 +27,8 @@ export const traceFrames = (
     const match = FRAME.exec(line);
     if (!match) continue;
     const symbol = match[1]!;
+    // Boxed entries only unpack arguments: the function itself is a frame of its own.
+    if (symbol.endsWith('*')) continue;
     const meta = metaOf(symbol);
     if (!meta) continue;
     const at = Number.parseInt(match[2]!, 16);

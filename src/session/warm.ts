@@ -123,7 +123,7 @@ const metaOf = (plan: Plan, cache: Cache, symbol: string): ObjectMeta | undefine
     const text = cache.text(node.meta);
     if (text === undefined) continue;
     const meta = JSON.parse(text) as ObjectMeta;
-    if (meta.symbols.includes(symbol.replace(/\*$/, ''))) return meta;
+    if (meta.symbols.includes(symbol)) return meta;
   }
   return undefined;
 };
