@@ -169,6 +169,7 @@ const markLow = (c: Compiler, low: number): void => {
 const reuse = (c: Compiler, key: string, ask: Ask): Instance | undefined => {
   const stored = instanceKey(methodKey(ask, bodyHash), ask.call);
   for (const candidate of c.candidates.get(stored) ?? []) {
+    if (!available(c, candidate.record.digest)) continue;
     const result = validate(c, candidate, stored, ask);
     if (result.kind === 'stale') {
       if (!candidate.reported) {
@@ -191,6 +192,14 @@ const reuse = (c: Compiler, key: string, ask: Ask): Instance | undefined => {
   return undefined;
 };
 
+/** Bytes that are missing or damaged are as good as never stored: the instance is compiled again. */
+const available = (c: Compiler, digest: string): boolean => {
+  if (c.bytes.has(digest)) return true;
+  const bytes = c.loadBytes(digest);
+  if (bytes) c.bytes.set(digest, bytes);
+  return bytes !== undefined;
+};
+
 /** Equal objects with equal bindings are one node: contexts whose closed footprints agree share the linked image. */
 const nodeFor = (c: Compiler, record: ObjectRecord, callees: readonly Instance[], contexts: readonly Context[]): ObjectNode => {
   const bound = callees.map((t) => `${nodeIds.get(t.node) ?? -1}.${t.member}`).join(',');
@@ -203,7 +212,7 @@ const nodeFor = (c: Compiler, record: ObjectRecord, callees: readonly Instance[]
     callees,
     contexts,
     bytes: () => {
-      const bytes = c.bytes.get(record.digest) ?? c.loadBytes(record.digest);
+      const bytes = c.bytes.get(record.digest);
       if (!bytes) throw new Error(`object ${record.digest} is missing`);
       return bytes;
     },

@@ -95,11 +95,16 @@ export const makePlan = (input: PlanInput): Plan => {
   };
 };
 
+export interface OpenedPlan {
+  /** In the order of the plan's own nodes. */
+  readonly nodes: readonly LinkNode[];
+  readonly steps: readonly Step[];
+  /** Grows while the program runs. */
+  readonly notes: Notes;
+}
+
 /** Nodes whose bytes are read when they are linked, steps and notes of a stored plan. */
-export const openPlan = (
-  plan: Plan,
-  bytesOf: (digest: string) => Uint8Array,
-): { nodes: readonly LinkNode[]; steps: readonly Step[]; notes: Notes } => {
+export const openPlan = (plan: Plan, bytesOf: (digest: string) => Uint8Array): OpenedPlan => {
   const nodes: LinkNode[] = [];
   const target = ([node, member]: PlannedTarget): Target => ({ node: nodes[node]!, member });
   for (const node of plan.nodes) {

@@ -9,7 +9,7 @@ import type { Oracle } from '../runtime/oracle.ts';
 import { type RunOptions, startCompiler } from './cold.ts';
 import { bindingOf, knownConstant } from './compiled-engine.ts';
 import type { Compiler } from './compiler.ts';
-import { readProgram } from './frontend.ts';
+import { type Program, readProgram } from './frontend.ts';
 import { type Engine, loadModule } from './load.ts';
 import { worldOracle } from './world-oracle.ts';
 
@@ -17,6 +17,12 @@ import { worldOracle } from './world-oracle.ts';
 export interface Progress {
   readonly machine: Machine;
   readonly executed: () => number;
+}
+
+export interface Replay {
+  readonly oracle: Oracle;
+  readonly compiler: Compiler;
+  readonly program: Program;
 }
 
 class Reached extends Error {}
@@ -46,7 +52,7 @@ const replayEngine = (c: Compiler, progress: Progress, reached: (world: World) =
 };
 
 /** The oracle of the world in which the warm run stands. It is built anew when the run has moved on. */
-export const replayOracle = (options: RunOptions, progress: Progress): Oracle => {
+export const replayOracle = (options: RunOptions, progress: Progress): Replay => {
   const read = readProgram(options.path, options.log);
   if (!read.value) throw new Error('the sources changed while the program ran');
   const program = read.value;
@@ -68,7 +74,7 @@ export const replayOracle = (options: RunOptions, progress: Progress): Oracle =>
     }
     return oracle;
   };
-  return {
+  const answering: Oracle = {
     dispatch: (context, call) => current().dispatch(context, call),
     shift: (context, shift) => current().shift(context, shift),
     reflect: (question) => current().reflect(question),
@@ -77,4 +83,5 @@ export const replayOracle = (options: RunOptions, progress: Progress): Oracle =>
     },
     moduleContext: (module) => current().moduleContext(module),
   };
+  return { oracle: answering, compiler, program };
 };

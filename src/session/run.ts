@@ -56,6 +56,10 @@ const tryWarm = async (options: RunOptions): Promise<RunResult | undefined> => {
   if (!plan || !runtime) return undefined;
   try {
     const warm = warmRun(plan, cache, runtime, options);
+    if (warm.replayed) {
+      const { saveReplay } = await import('./save.ts');
+      saveReplay(cache, planName(options.path, options.policy), plan, warm.opened, warm.replayed);
+    }
     return {
       ending: warm.ending,
       diagnostics: [],

@@ -9,7 +9,8 @@ import type { Program } from './frontend.ts';
 import type { ObjectMeta } from './objects.ts';
 import { imageNames, ownerships } from './ownership.ts';
 import { originPlaces } from './places.ts';
-import { type Plan, makePlan } from './plan.ts';
+import { makePlan, type OpenedPlan, type Plan } from './plan.ts';
+import type { Replay } from './replay.ts';
 import type { ObjectRecord } from './record.ts';
 
 /** Objects of this run by the images that they belong to. An owner may move without its bytes changing. */
@@ -55,6 +56,24 @@ const planOf = (cache: Cache, run: ColdRun, compiler: Compiler, program: Program
     sites: siteCounts(compiler),
     instances: members.length,
   });
+};
+
+/** A warm run that had to ask has learned something: the next one need not. */
+export const saveReplay = (cache: Cache, name: string, plan: Plan, opened: OpenedPlan, replay: Replay): void => {
+  const { compiler, program } = replay;
+  cache.save(objectsByImage(compiler), compiler);
+  const planned = new Map(opened.nodes.map((node, i) => [node, plan.nodes[i]!.meta]));
+  const places = originPlaces(compiler, program);
+  const extended = makePlan({
+    ...plan,
+    steps: opened.steps,
+    notes: opened.notes,
+    metaOf: (node) => planned.get(node) ?? (node as ObjectNode).record.meta,
+    originsOf: (node) =>
+      planned.has(node) ? [] : (metaFor(compiler, (node as ObjectNode).record)?.origins.map((o) => o.origin) ?? []),
+    placeOf: places,
+  });
+  cache.savePlan(name, { ...extended, places: { ...plan.places, ...extended.places } });
 };
 
 const metaFor = (compiler: Compiler, record: ObjectRecord): ObjectMeta | undefined => {

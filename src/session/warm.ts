@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { digest } from '../image/index.ts';
 import { createMachine, type Machine } from '../runtime/machine.ts';
-import type { Oracle } from '../runtime/oracle.ts';
 import type { Cache } from './cache.ts';
 import type { Ending, RunOptions } from './cold.ts';
 import { timed } from './events.ts';
@@ -11,7 +10,8 @@ import { failureOf } from './failure.ts';
 import { runMain } from './main.ts';
 import { type NotedOracle, notedOracle } from './memo.ts';
 import type { ObjectMeta } from './objects.ts';
-import { type Plan, openPlan } from './plan.ts';
+import { type OpenedPlan, openPlan, type Plan } from './plan.ts';
+import type { Replay } from './replay.ts';
 
 /** A plan holds when every file that it was made from is unchanged. */
 export const planHolds = (plan: Plan): boolean =>
@@ -31,8 +31,10 @@ const loadReplay = (): typeof import('./replay.ts') => {
 
 export interface WarmRun {
   readonly ending: Ending;
-  readonly linked: number;
   readonly openDispatches: number;
+  readonly opened: OpenedPlan;
+  /** What had to be loaded to answer what the plan does not. */
+  readonly replayed: Replay | undefined;
 }
 
 /** A stored object that is missing or damaged: the plan cannot be followed. */
@@ -59,14 +61,14 @@ export const warmRun = (
   const bytes = readAll(plan, cache);
   const opened = openPlan(plan, (digest) => bytes.get(digest)!);
   const progress = { executed: 0 };
-  let replayed: Oracle | undefined;
+  let replayed: Replay | undefined;
   const oracle = notedOracle(opened.notes, () => {
     replayed ??= loadReplay().replayOracle(options, { machine, executed: () => progress.executed });
-    return replayed;
+    return replayed.oracle;
   });
   const machine: Machine = createMachine({ oracle, output: options.output, args: options.args, runtime });
   const ending = follow(plan, opened.steps, machine, oracle, cache, options, progress);
-  return { ending, linked: machine.counts.linked, openDispatches: machine.counts.openDispatches };
+  return { ending, openDispatches: machine.counts.openDispatches, opened, replayed };
 };
 
 const follow = (
