@@ -15,6 +15,7 @@ Array{T,N}(::UndefInitializer, dims::Integer...) where {T,N} = Array{T,N}(undef,
 Array{T}(::UndefInitializer, dims::NTuple{N,Int64}) where {T,N} = Array{T,N}(undef, dims)
 Array{T}(::UndefInitializer, dims::Integer...) where {T} = Array{T}(undef, map(Int64, dims))
 Array{T,1}() where {T} = Array{T,1}(undef, 0)
+Array{T,1}(::Nothing, n::Integer) where {T} = fill!(Array{T,1}(undef, Int64(n)), nothing)
 Vector() = Vector{Any}(undef, 0)
 
 any_negative(::Tuple{}) = false

@@ -8,9 +8,6 @@ _field_error(type, name::String) = FieldError(type, Symbol(name))
 _error(message::String) = ErrorException(message)
 _undef_ref_error() = UndefRefError()
 _stack_overflow() = StackOverflowError()
-_bounds_error(a, i) = BoundsError(a, i)
-_divide_error() = DivideError()
-_argument_error(message::String) = ArgumentError(message)
 
 "What the runtime prints of an exception that nobody caught."
 _error_text(e) = sprint(showerror, e)

@@ -55,18 +55,21 @@ struct Zip{I}
     iters::I
 end
 zip(iters...) = Zip(iters)
-iterate(z::Zip) = zipped(map(iterate, z.iters))
-iterate(z::Zip, states) = zipped(map(iterate, z.iters, states))
-zipped(nexts::Tuple) = all_present(nexts) ? (map(next -> next[1], nexts), map(next -> next[2], nexts)) : nothing
-all_present(::Tuple{}) = true
-all_present(nexts::Tuple) = nexts[1] !== nothing && all_present(tail(nexts))
-iterate(z::Zip{Tuple{A,B}}) where {A,B} = zip_pair(iterate(z.iters[1]), iterate(z.iters[2]))
-iterate(z::Zip{Tuple{A,B}}, states) where {A,B} =
-    zip_pair(iterate(z.iters[1], states[1]), iterate(z.iters[2], states[2]))
-zip_pair(::Nothing, ::Nothing) = nothing
-zip_pair(::Nothing, b) = nothing
-zip_pair(a, ::Nothing) = nothing
-zip_pair(a, b) = ((a[1], b[1]), (a[2], b[2]))
+iterate(z::Zip) = first_of_all(z.iters)
+iterate(z::Zip, states) = next_of_all(z.iters, states)
+
+"Items and states of all iterators as two tuples; `nothing` as soon as one has ended."
+first_of_all(::Tuple{}) = ((), ())
+first_of_all(iters::Tuple) = with_rest(iterate(iters[1]), iters)
+with_rest(::Nothing, iters::Tuple) = nothing
+with_rest(next, iters::Tuple) = prepended(next, first_of_all(tail(iters)))
+next_of_all(::Tuple{}, ::Tuple{}) = ((), ())
+next_of_all(iters::Tuple, states::Tuple) = with_rest(iterate(iters[1], states[1]), iters, states)
+with_rest(::Nothing, iters::Tuple, states::Tuple) = nothing
+with_rest(next, iters::Tuple, states::Tuple) = prepended(next, next_of_all(tail(iters), tail(states)))
+prepended(next, ::Nothing) = nothing
+prepended(next, rest) = ((next[1], rest[1]...), (next[2], rest[2]...))
+
 length(z::Zip) = shortest(z.iters...)
 shortest(x) = length(x)
 shortest(x, rest...) = smaller(length(x), shortest(rest...))

@@ -60,6 +60,31 @@ function multiply!(C::AbstractMatrix, A::AbstractMatrix, B::AbstractMatrix)
     return C
 end
 
+"Stored matrices: column by column, straight from memory."
+function multiply!(C::Matrix{T}, A::Matrix, B::Matrix) where {T}
+    m, n, inner = size(A, 1), size(B, 2), size(A, 2)
+    c, a, b = C.mem, A.mem, B.mem
+    Intrinsics.memory_fill(c, zero(T), 0, m ⊗ n)
+    j = 0
+    while j ≺ n
+        k = 0
+        while k ≺ inner
+            x = Intrinsics.memory_get(b, j ⊗ inner ⊕ k)
+            i = 0
+            from = k ⊗ m
+            to = j ⊗ m
+            while i ≺ m
+                sum = Intrinsics.memory_get(c, to ⊕ i) + Intrinsics.memory_get(a, from ⊕ i) * x
+                Intrinsics.memory_set(c, to ⊕ i, convert(T, sum))
+                i = i ⊕ 1
+            end
+            k = k ⊕ 1
+        end
+        j = j ⊕ 1
+    end
+    return C
+end
+
 function *(A::AbstractMatrix, x::AbstractVector)
     size(A, 2) ≟ length(x) || throw_dimensions(
         string("second dimension of matrix A, ", size(A, 2), ", does not match length of vector x, ", length(x)))

@@ -22,4 +22,3 @@ within(i::Int64, n::Int64) = Intrinsics.ult_int(Intrinsics.sub_int(i, 1), n)
 
 "The byte that holds the low bits of `x`."
 byte(x) = Intrinsics.trunc_int(UInt8, x)
-widened(x::UInt8) = Intrinsics.zext_int(UInt32, x)

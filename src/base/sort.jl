@@ -74,4 +74,3 @@ function issorted(items)
 end
 
 partialsort!(v::AbstractVector, k::Integer) = sort!(v)[k]
-invperm(v::AbstractVector) = sortperm(v)

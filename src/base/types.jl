@@ -3,11 +3,9 @@
 const BitSigned = Union{Int8,Int16,Int32,Int64}
 const BitUnsigned = Union{UInt8,UInt16,UInt32,UInt64}
 const BitInteger = Union{Int8,Int16,Int32,Int64,UInt8,UInt16,UInt32,UInt64}
-const SmallInteger = Union{Int8,Int16,Int32,UInt8,UInt16,UInt32}
 const IEEEFloat = Union{Float16,Float32,Float64}
 const BitReal = Union{Int8,Int16,Int32,Int64,UInt8,UInt16,UInt32,UInt64,Float16,Float32,Float64}
 
-const Callable = Union{Function,Type}
 const NTuple{N,T} = Tuple{Vararg{T,N}}
 
 # Arrays

@@ -4,20 +4,21 @@ import type { GlobalRef, Literal, TypeExpr, TypeParam } from '../lower/ir.ts';
 import {
   ANY,
   BOTTOM,
-  type Type,
-  type TypeVar,
-  UNION_TYPE,
   forall,
   instantiate,
   isDispatchLeaf,
+  isKindName,
+  type Type,
+  type TypeVar,
   tuple,
   typeVar,
+  UNION_TYPE,
   union,
   value,
   vararg,
   variable,
 } from '../types/index.ts';
-import { type World, lookupBinding } from './world.ts';
+import { lookupBinding, type World } from './world.ts';
 
 /** A definition that cannot be loaded; `span` is relative to what is being defined. */
 export class DefinitionError extends Error {
@@ -142,5 +143,8 @@ export const close = (list: readonly TypeVar[], body: Type): Type => list.reduce
  * Whether every value of this type has the same dispatch: what a static call needs of its arguments. Types inside a tuple keep their
  * identity (`Tuple{Type{Int64}}`), so that a collected vararg is as precise as the arguments were.
  */
-export const isLeaf = (type: Type): boolean =>
-  isDispatchLeaf(type) || (type.kind === 'tuple' && type.elements.every((e) => e.kind !== 'vararg' && isLeaf(e)));
+export const isLeaf = (type: Type): boolean => {
+  if (type.kind === 'tuple') return type.elements.every((e) => e.kind !== 'vararg' && isLeaf(e));
+  // A value of type DataType is a type, and dispatches as `Type{T}` of it.
+  return isDispatchLeaf(type) && !(type.kind === 'nominal' && isKindName(type.name));
+};

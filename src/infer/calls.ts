@@ -385,7 +385,7 @@ const openApply = (
   const { world } = s.host;
   const collector = lookupBinding(world, { module: 'Base', name: '_apply_memory' });
   if (collector?.kind !== 'function') throw new Error('Base._apply_memory is missing');
-  const parts = args.map(({ value, splat }) => (splat ? value : construct(tuple([typeOf(value)]), [value.node])));
+  const parts = args.map(({ value, splat }) => (splat ? value : makeTuple(s, frame, [value], place)));
   const collected = inferCall(s, frame, [{ node: { kind: 'singleton', type: collector.type } }, ...parts], place);
   if (!s.env) return collected;
   const memory = applyType(coreType(world, 'Memory'), [ANY]);

@@ -350,7 +350,7 @@ const inferGetfield = (
 ): Value => {
   const [object, field] = args as [Value, Value];
   const type = typeOf(object);
-  const types = fieldTypes(type);
+  const types = isLeaf(type) ? fieldTypes(type) : undefined;
   const name = fieldName(field.constant);
   if (types && name !== undefined) {
     const index = fieldIndex(type, name);
@@ -359,9 +359,17 @@ const inferGetfield = (
   }
   const leaves = leavesOf(type);
   if (leaves && leaves.length > 1 && name !== undefined) return splitField(s, frame, object, leaves, field, place);
-  if (types && name === undefined && isLeaf(typeOf(field))) return chooseField(s, frame, object, types.length, field, place);
+  if (types && name === undefined && isLeaf(typeOf(field))) {
+    return chooseField(s, frame, object, types.length, field, place, (held, number) =>
+      inferIntrinsic(s, frame, 'getfield', [held, number], place),
+    );
+  }
   if (leaves?.length === 1 && !types) return failing({ kind: 'no-field', type, name: String(name ?? '?') });
-  return throughOpenCall(s, frame, 'getfield', args, place);
+  const read = throughOpenCall(s, frame, 'getfield', args, place);
+  // Of a tuple with elements of unknown type, what is known of this element still holds.
+  const known = type.kind === 'tuple' && typeof name === 'bigint' ? fieldTypes(type)?.[Number(name) - 1] : undefined;
+  if (known === undefined || known === ANY) return read;
+  return { node: { kind: 'assert', value: read.node, where: 'getfield', place, type: known } };
 };
 
 /** Decided at run time: an open call of the builtin, whose instance for the actual types does the work. */
@@ -373,8 +381,19 @@ const throughOpenCall = (s: State, frame: Frame, name: string, args: readonly Va
   return { node: { kind: 'open', args: nodes, shift: shiftBetween(s.context, frame.context), place, type: ANY } };
 };
 
-/** The field's name or number is known only at run time: one comparison after another. */
-const chooseField = (s: State, frame: Frame, object: Value, count: number, field: Value, place: Place): Value => {
+/**
+ * The field's name or number is known only at run time: one comparison after another, each with what `access` does to the field of
+ * that number.
+ */
+const chooseField = (
+  s: State,
+  frame: Frame,
+  object: Value,
+  count: number,
+  field: Value,
+  place: Place,
+  access: (object: Value, number: Value) => Value,
+): Value => {
   const { world } = s.host;
   const hold = (value: Value, name: string): { value: Value; stores: Typed[] } => {
     if (isSimple(value.node)) return { value, stores: [] };
@@ -400,11 +419,12 @@ const chooseField = (s: State, frame: Frame, object: Value, count: number, field
       ? intValue(world, BigInt(i + 1))
       : literalValue(world, { type: 'Symbol', value: names[i] ?? '' });
     const test = inferIntrinsic(s, frame, byNumber ? 'eq_int' : 'egal', [heldField.value, key], place);
-    const read = inferIntrinsic(s, frame, 'getfield', [heldObject.value, intValue(world, BigInt(i + 1))], place);
-    result = merge(result, typeOf(read));
-    chain = { kind: 'if', condition: test.node, then: read.node, otherwise: chain, type: result };
+    s.env = [...before];
+    const done = access(heldObject.value, intValue(world, BigInt(i + 1)));
+    if (s.env) result = merge(result, typeOf(done));
+    chain = { kind: 'if', condition: test.node, then: done.node, otherwise: chain, type: result };
   }
-  s.env = count > 0 ? before : undefined;
+  s.env = result === BOTTOM ? undefined : before;
   return { node: sequence([...heldObject.stores, ...heldField.stores, chain]) };
 };
 
@@ -456,7 +476,7 @@ const inferSetfield = (
   const types = fieldTypes(type);
   const name = fieldName(field.constant);
   if (!types) return throughOpenCall(s, frame, 'setfield!', args, place);
-  if (name === undefined) return failing({ kind: 'message', text: 'setfield! needs a field name that is known when it is compiled' });
+  if (name === undefined) return setChosenField(s, frame, args, types.length, place);
   const index = fieldIndex(type, name);
   if (index === undefined) return failing({ kind: 'no-field', type, name: String(name) });
   if (type.kind !== 'nominal' || type.name.flavor !== 'mutable') return failing({ kind: 'immutable', type });
@@ -467,6 +487,20 @@ const inferSetfield = (
     ? value.node
     : { kind: 'assert', value: value.node, where: 'setfield!', place, type: expected };
   return { node: { kind: 'setField', base: object.node, index, value: checked, type: checked.type } };
+};
+
+/** The value is held in a variable: only one of the branches uses it, but each mentions it. */
+const setChosenField = (s: State, frame: Frame, args: readonly Value[], count: number, place: Place): Value => {
+  const [object, field, value] = args as [Value, Value, Value];
+  const variable = newVariable(s, '#value');
+  const type = typeOf(value);
+  const stored: Typed = { kind: 'assign', variable, value: value.node, type };
+  store(s, variable, value);
+  const held: Value = isSimple(value.node) ? value : { node: { kind: 'variable', variable, type } };
+  const chosen = chooseField(s, frame, object, count, field, place, (target, number) =>
+    inferIntrinsic(s, frame, 'setfield', [target, number, held], place),
+  );
+  return isSimple(value.node) ? chosen : { ...chosen, node: sequence([stored, chosen.node]) };
 };
 
 /** A question about the table is an entry like a call: the answer is part of the footprint. */

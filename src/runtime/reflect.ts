@@ -20,9 +20,13 @@ const word = (machine: Machine, value: Ref): string => {
   }
 };
 
+const OF_TYPES: ReadonlySet<string> = new Set(['typeof', 'isa', 'nfields', 'tuple_length', 'function_name']);
+
 export const reflectFunction = (machine: Machine, name: string): ((...args: Ref[]) => Ref) => {
   return (...args) => {
-    const answer = machine.options.oracle.reflect([name, ...args.map((a) => word(machine, a))]);
+    // What is asked of a value's type needs the type, not the value.
+    const ask = OF_TYPES.has(name) ? (a: Ref) => machine.typeKeyOf(a) : (a: Ref) => word(machine, a);
+    const answer = machine.options.oracle.reflect([name, ...args.map(ask)]);
     return answerObject(machine, answer);
   };
 };
