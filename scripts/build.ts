@@ -1,6 +1,6 @@
-/** Builds dist/: the compiler as a few JavaScript files that Node starts quickly, and Base beside them. */
+/** Builds dist/: the compiler as a few JavaScript files that Node starts quickly, and Base beside them; links `npx strata`. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
@@ -69,5 +69,9 @@ await build({
   splitting: true,
   plugins: [lazyBuiltins],
 });
+// In a checkout `npx strata` means this one, as it does where strata is installed.
+const link = `${root}node_modules/.bin/strata`;
+rmSync(link, { force: true });
+symlinkSync('../../bin/strata', link);
 mkdirSync(`${root}dist/base`, { recursive: true });
 cpSync(`${root}src/base`, `${root}dist/base`, { recursive: true });

@@ -35,7 +35,14 @@ function showerror(io::IO, e::UndefVarError)
     print(io, "UndefVarError: `", e.var, "` not defined")
     return e.scope === nothing || e.scope == "" ? nothing : print(io, " in ", described_scope(e.scope))
 end
-described_scope(scope) = scope == "local" ? "local scope" : scope == "static_parameter" ? "static parameter matching" : string("`", scope, "`")
+described_scope(scope) = string("`", scope, "`")
+"The scope of a name is a module, perhaps with a line that says more."
+function described_scope(scope::String)
+    scope == "local" && return "local scope"
+    scope == "static parameter" && return "static parameter matching"
+    lines = split(scope, "\n")
+    return length(lines) == 1 ? string("`", scope, "`") : string("`", lines[1], "`\n", lines[2])
+end
 
 function showerror(io::IO, e::FieldError)
     print(io, "FieldError: type ", Intrinsics.type_name(e.type), " has no field `", e.field, "`")
@@ -52,14 +59,15 @@ function showerror(io::IO, e::TypeError)
 end
 
 function showerror(io::IO, e::MethodError)
-    print(io, "MethodError: no method matching ", called_name(e.f), "(")
+    ambiguous = startswith(e.hint, "Candidates")
+    print(io, ambiguous ? "MethodError: " : "MethodError: no method matching ", called_name(e.f), "(")
     first = true
     for x in e.args
         print(io, first ? "::" : ", ::")
         print(io, x isa Type ? string("Type{", x, "}") : typeof(x))
         first = false
     end
-    print(io, ")")
+    print(io, ambiguous ? ") is ambiguous" : ")")
     isempty(e.hint) || print(io, "\n", e.hint)
     return nothing
 end

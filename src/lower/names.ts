@@ -7,7 +7,8 @@ import { lowerExpression } from './expression.ts';
 import type { Core, GlobalRef } from './ir.ts';
 import { type ModuleInfo, rootOf } from './modules.ts';
 import { reportError, reportUnsupported } from './report.ts';
-import { declarationOf, type Found, lookup } from './resolve.ts';
+import { declarationOf, type Found, lookup, visibleNames } from './resolve.ts';
+import { closestName } from './suggest.ts';
 import { fieldName } from './syntax.ts';
 
 export const lookupHere = (env: Env, name: string): Found => lookup(env.unit.program.modules, env.unit.module, name);
@@ -45,7 +46,7 @@ const lowerFound = (env: Env, found: Found, name: string, module: string, span: 
     case 'ambiguous':
       return { kind: 'undefined', name, module, note: ambiguityNote(found.exporters, name), span };
     case 'none':
-      return { kind: 'undefined', name, module, span };
+      return undefinedName(env, name, module, span);
     default:
       return found satisfies never;
   }
@@ -233,4 +234,13 @@ export const boundVariable = (node: Syntax): string | undefined => {
   if (node.kind === 'call' && node.args[0]?.kind === 'name') return node.args[0].name;
   if (node.kind === 'comparison' && node.operands[1]?.kind === 'name') return node.operands[1].name;
   return undefined;
+};
+
+/** An UndefVarError when it is reached, with the name that was perhaps meant. */
+const undefinedName = (env: Env, name: string, module: string, span: Span): Core => {
+  const { modules } = env.unit.program;
+  const info = modules.get(module);
+  const meant = info && closestName(name, visibleNames(modules, info));
+  const base = { kind: 'undefined' as const, name, module, span };
+  return meant === undefined ? base : { ...base, note: `did you mean \`${meant}\`?` };
 };

@@ -88,6 +88,14 @@ const isType = (modules: Modules, ref: GlobalRef): boolean => {
   return found.kind === 'global' && found.ref.name !== ref.name && isType(modules, found.ref);
 };
 
+/** Every name that means something in a module: what messages can suggest. */
+export const visibleNames = (modules: Modules, module: ModuleInfo): readonly string[] => [
+  ...module.declarations.keys(),
+  ...module.explicit.keys(),
+  ...module.modules.keys(),
+  ...usedBy(module).flatMap((path) => [...(modules.get(path)?.exports ?? [])]),
+];
+
 /** The declaration behind a binding. */
 export const declarationOf = (modules: Modules, ref: GlobalRef): Declaration | undefined =>
   modules.get(ref.module)?.declarations.get(ref.name);
