@@ -85,13 +85,25 @@ const edit = (policy: string): Row => {
   cpSync(join(root, 'examples/02-fixed-point'), folder, { recursive: true });
   const stats = join(scratch, 'stats.json');
   const compiled = (): number => {
-    execFileSync(strata, ['run', '--dispatch', policy, '--cache', `${folder}/cache`, '--stats', stats, `${folder}/Filter`]);
+    execFileSync(strata, [
+      'run',
+      '--dispatch',
+      policy,
+      '--cache',
+      `${folder}/cache`,
+      '--stats',
+      stats,
+      `${folder}/Filter`,
+    ]);
     return (JSON.parse(readFileSync(stats, 'utf8')) as { instancesCompiled: number }).instancesCompiled;
   };
   const all = compiled();
   const file = `${folder}/GenericLinearAlgebra/src/GenericLinearAlgebra.jl`;
   writeFileSync(file, readFileSync(file, 'utf8').replace('abs(U[p, k]) < abs(U[i, k])', 'abs(U[i, k]) > abs(U[p, k])'));
-  return row(`instances compiled after an edit of pivot_row (${policy})`, 'instances', { strata: compiled(), 'the first run': all });
+  return row(`instances compiled after an edit of pivot_row (${policy})`, 'instances', {
+    strata: compiled(),
+    'the first run': all,
+  });
 };
 
 const rows = [compute('fib'), compute('loop'), startUp(), coldStart(), edit('context'), edit('global')];

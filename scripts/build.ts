@@ -1,9 +1,9 @@
 /** Builds dist/: the compiler as a few JavaScript files that Node starts quickly, and Base beside them; links `npx strata`. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const fingerprint = (): string => {
   const hash = createHash('sha256');
   const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(ts|jl)$/.test(f));
-  for (const file of [...files, '../package-lock.json'].sort()) hash.update(file).update(readFileSync(`${root}src/${file}`));
+  for (const file of [...files, '../package-lock.json'].sort())
+    hash.update(file).update(readFileSync(`${root}src/${file}`));
   return hash.digest('hex').slice(0, 24);
 };
 

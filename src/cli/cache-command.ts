@@ -1,6 +1,6 @@
 /** strata cache list | stats | verify | clear */
 import type { Command } from 'commander';
-import { clearStore, listRecords, openStore, statsStore, type Store, verifyStore } from '../image/index.ts';
+import { clearStore, listRecords, openStore, type Store, statsStore, verifyStore } from '../image/index.ts';
 import { readImage } from '../session/cache.ts';
 import { fingerprint } from '../session/fingerprint.ts';
 import { cacheDirectory } from './cache-location.ts';

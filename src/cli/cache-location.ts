@@ -30,5 +30,7 @@ export const cacheFor = (path: string, flag: string | boolean): Cache | undefine
 /** One line a fault; none stops the program. */
 export const reportFaults = (cache: Cache | undefined): void => {
   for (const { file, reason, detail } of cache?.store.faults ?? [])
-    process.stderr.write(`warning: cache file ${file} is ${reason} and was ignored${detail === '' ? '' : `: ${detail}`}\n`);
+    process.stderr.write(
+      `warning: cache file ${file} is ${reason} and was ignored${detail === '' ? '' : `: ${detail}`}\n`,
+    );
 };

@@ -3,12 +3,12 @@ import pc from 'picocolors';
 import { collectOutput } from '../runtime/output.ts';
 import { coldRun } from '../session/cold.ts';
 import { newEventLog } from '../session/events.ts';
-import { type InstanceReport, explainRun } from '../session/explain.ts';
+import { explainRun, type InstanceReport } from '../session/explain.ts';
 import { saveRun } from '../session/save.ts';
 import { cacheFor, reportFaults } from './cache-location.ts';
+import { printProblems } from './problems.ts';
 import type { RunFlags } from './run-command.ts';
 import { exitCode } from './run-command.ts';
-import { printProblems } from './problems.ts';
 
 export const explainCommand = async (
   path: string,
@@ -18,7 +18,8 @@ export const explainCommand = async (
   const cache = cacheFor(path, flags.cache);
   const log = newEventLog();
   const run = coldRun({ path, args, policy: flags.dispatch, output: collectOutput(), log, cache, runEntry: true });
-  if (run.diagnostics.length > 0 || run.ending.kind === 'failed') printProblems(run.diagnostics, run.ending, flags.json);
+  if (run.diagnostics.length > 0 || run.ending.kind === 'failed')
+    printProblems(run.diagnostics, run.ending, flags.json);
   if (!run.compiler) return exitCode(run.ending);
   const instances = explainRun(run.compiler).filter((i) => wanted(i, flags));
   if (flags.json) process.stdout.write(`${JSON.stringify({ policy: flags.dispatch, instances }, undefined, 2)}\n`);
@@ -28,7 +29,10 @@ export const explainCommand = async (
   return exitCode(run.ending);
 };
 
-const wanted = (i: InstanceReport, flags: { function?: string; module?: string; all: boolean; json: boolean }): boolean => {
+const wanted = (
+  i: InstanceReport,
+  flags: { function?: string; module?: string; all: boolean; json: boolean },
+): boolean => {
   if (flags.function !== undefined && i.function !== flags.function) return false;
   if (flags.module !== undefined && !i.owner.includes(flags.module)) return false;
   const filtered = flags.function !== undefined || flags.module !== undefined;

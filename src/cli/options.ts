@@ -1,6 +1,6 @@
 /** Options that every command understands, and what they mean. */
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { type PolicyName, isPolicyName } from '../dispatch/policy.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isPolicyName, type PolicyName } from '../dispatch/policy.ts';
 
 export interface CommonOptions {
   readonly dispatch: PolicyName;

@@ -34,5 +34,9 @@ export const plainRun = (argv: readonly string[]): PlainRun | undefined => {
   }
   const [path, ...args] = rest;
   if (path === undefined || !isPolicyName(dispatch)) return undefined;
-  return { path, args, flags: { dispatch, cache, json: false, compile: 'all', ...(stats === undefined ? {} : { stats }) } };
+  return {
+    path,
+    args,
+    flags: { dispatch, cache, json: false, compile: 'all', ...(stats === undefined ? {} : { stats }) },
+  };
 };

@@ -1,15 +1,20 @@
 /** strata run, strata build */
 import { writeFileSync } from 'node:fs';
+import { processOutput } from '../runtime/output.ts';
 import type { Ending } from '../session/cold.ts';
 import { newEventLog } from '../session/events.ts';
-import { runProgram, type RunResult } from '../session/run.ts';
-import { processOutput } from '../runtime/output.ts';
+import { type RunResult, runProgram } from '../session/run.ts';
 import { cacheFor, reportFaults } from './cache-location.ts';
 import type { CommonOptions } from './options.ts';
 
 export type RunFlags = CommonOptions;
 
-export const runCommand = async (path: string, args: readonly string[], flags: RunFlags, runEntry: boolean): Promise<number> => {
+export const runCommand = async (
+  path: string,
+  args: readonly string[],
+  flags: RunFlags,
+  runEntry: boolean,
+): Promise<number> => {
   const output = processOutput();
   const options = { path, args, policy: flags.dispatch, output, log: newEventLog(), runEntry };
   if (flags.compile === 'min') {

@@ -8,7 +8,7 @@
  * length of the content in bytes and tells a truncated file from a damaged one.
  */
 import { digest } from './sha256.ts';
-import { type Fault } from './store.ts';
+import type { Fault } from './store.ts';
 
 export type RecordKind = 'image' | 'plan';
 

@@ -1,7 +1,7 @@
 /** An open store: a folder, the compiler it belongs to, and what went wrong in it so far. */
 import { dirname, resolve } from 'node:path';
-import { randomHex } from './sha256.ts';
 import { describeFailure, diskFileSystem, type FileSystem, isMissing } from './file-system.ts';
+import { randomHex } from './sha256.ts';
 
 /** Something wrong with a file of the store. A fault never stops anybody: the file counts as absent. */
 export interface Fault {
@@ -27,7 +27,6 @@ export const openStore = (dir: string, options: { readonly fingerprint: string; 
   fs: options.fs ?? diskFileSystem,
   faults: [],
 });
-
 
 export const report = (store: Store, fault: Fault): void => {
   // A disk that refuses one write refuses most: the first says it all.

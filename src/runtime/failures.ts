@@ -51,7 +51,9 @@ const exceptionOf = (machine: Machine, failure: StoredFailure, args: readonly Re
       return machine.callBase('_field_error', [typeObject(machine, failure.type), text(failure.name)]);
     case 'immutable':
       return machine.callBase('_error', [
-        text(`setfield!: immutable struct of type ${machine.options.oracle.reflect(['type_name', failure.type]).slice(2)} cannot be changed`),
+        text(
+          `setfield!: immutable struct of type ${machine.options.oracle.reflect(['type_name', failure.type]).slice(2)} cannot be changed`,
+        ),
       ]);
     case 'type': {
       const got = args.at(-1) ?? machine.string('');

@@ -5,7 +5,23 @@ import { reflectFunction } from './reflect.ts';
 const half = new DataView(new ArrayBuffer(2));
 
 const MATH = [
-  'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'cbrt',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'atan2',
+  'sinh',
+  'cosh',
+  'tanh',
+  'exp',
+  'expm1',
+  'log',
+  'log2',
+  'log10',
+  'log1p',
+  'cbrt',
   'hypot',
 ] as const;
 
@@ -37,7 +53,8 @@ export const hostFunctions = (machineOf: () => Machine): ((name: string) => unkn
     },
     float64_digits: (x: number) => machine().bytes(String(x)),
     float32_digits: (x: number) => machine().bytes(float32Digits(x)),
-    parse_float64: (bytes: Ref, offset: bigint, count: bigint) => parseFloat64(machine().text(bytes), Number(offset), Number(count)),
+    parse_float64: (bytes: Ref, offset: bigint, count: bigint) =>
+      parseFloat64(machine().text(bytes), Number(offset), Number(count)),
     time_ns: () => process.hrtime.bigint(),
     args_count: () => BigInt(machine().options.args.length),
     args_get: (i: bigint) => machine().bytes(argument(i)),

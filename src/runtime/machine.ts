@@ -3,10 +3,10 @@
  * It knows types by their keys only; what it cannot know itself it asks the oracle.
  */
 import type { ContextShift } from '../dispatch/footprint.ts';
+import { type Thrown, throwerOf } from './failures.ts';
 import { hostFunctions } from './host.ts';
 import type { LinkNode, Oracle, Target } from './oracle.ts';
 import type { Output } from './output.ts';
-import { type Thrown, throwerOf } from './failures.ts';
 
 /** A reference to a heap object, opaque to JavaScript. */
 export type Ref = unknown;

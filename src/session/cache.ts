@@ -2,7 +2,7 @@
  * The cache of compiled code: one image a stratum, which lists the objects that it owns; objects and their source positions stand
  * once, under their content hash; plans let an unchanged program start at once.
  */
-import { type Store, getObject, getRecord, listRecords, putObject, putRecord } from '../image/index.ts';
+import { getObject, getRecord, listRecords, putObject, putRecord, type Store } from '../image/index.ts';
 import type { Compiler } from './compiler.ts';
 import type { Plan } from './plan.ts';
 import type { ObjectRecord } from './record.ts';

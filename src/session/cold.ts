@@ -1,23 +1,24 @@
 /** A run with everything at hand: read, load, compile on demand, run, and keep what was made. */
+
+import { runtimeModule } from '../codegen/runtime-module.ts';
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
 import type { PolicyName } from '../dispatch/policy.ts';
-import { runtimeModule } from '../codegen/runtime-module.ts';
-import { type Machine, createMachine } from '../runtime/machine.ts';
+import { createMachine, type Machine } from '../runtime/machine.ts';
 import type { Output } from '../runtime/output.ts';
-import { type Compiler, newCompiler } from './compiler.ts';
+import type { Cache } from './cache.ts';
 import { compiledEngine } from './compiled-engine.ts';
+import { type Compiler, newCompiler } from './compiler.ts';
 import type { EventLog } from './events.ts';
+import { failureOf } from './failure.ts';
 import { type Program, readProgram } from './frontend.ts';
-import { LoadError, initialWorld, loadModule } from './load.ts';
+import { initialWorld, LoadError, loadModule } from './load.ts';
+import { runMain } from './main.ts';
 import { type NotedOracle, type Notes, newNotes, notedOracle } from './memo.ts';
 import type { ObjectMeta } from './objects.ts';
+import { originPlaces } from './places.ts';
+import type { RuntimeFailure } from './report.ts';
 import type { Step } from './step.ts';
 import { worldOracle } from './world-oracle.ts';
-import { runMain } from './main.ts';
-import type { Cache } from './cache.ts';
-import { failureOf } from './failure.ts';
-import type { RuntimeFailure } from './report.ts';
-import { originPlaces } from './places.ts';
 
 export interface RunOptions {
   readonly path: string;

@@ -1,12 +1,12 @@
 /** Runs top-level code compiled, and notes the steps so that they can be repeated without compiling. */
 import { entryContext } from '../dispatch/resolve.ts';
-import { type Binding, type World, refKey } from '../dispatch/world.ts';
+import { type Binding, refKey, type World } from '../dispatch/world.ts';
 import { inferInstance } from '../infer/infer.ts';
+import { coreType } from '../infer/nodes.ts';
+import { isSingleton } from '../infer/shape.ts';
 import type { GlobalRef, Lambda, Literal, ModulePath } from '../lower/ir.ts';
 import type { Machine } from '../runtime/machine.ts';
 import { type Type, tuple } from '../types/index.ts';
-import { coreType } from '../infer/nodes.ts';
-import { isSingleton } from '../infer/shape.ts';
 import { type Ask, type Compiler, type Instance, obtain, obtainFinished } from './compiler.ts';
 import { timed } from './events.ts';
 import type { Engine } from './load.ts';

@@ -5,7 +5,7 @@
 import { compileObject } from '../codegen/object.ts';
 import type { Context } from '../dispatch/context.ts';
 import type { Method, World } from '../dispatch/world.ts';
-import { type Inferred, type Request, inferInstance } from '../infer/infer.ts';
+import { type Inferred, inferInstance, type Request } from '../infer/infer.ts';
 import type { Summary } from '../infer/state.ts';
 import type { Lambda } from '../lower/ir.ts';
 import type { LinkNode, Target } from '../runtime/oracle.ts';
@@ -201,7 +201,12 @@ const available = (c: Compiler, digest: string): boolean => {
 };
 
 /** Equal objects with equal bindings are one node: contexts whose closed footprints agree share the linked image. */
-const nodeFor = (c: Compiler, record: ObjectRecord, callees: readonly Instance[], contexts: readonly Context[]): ObjectNode => {
+const nodeFor = (
+  c: Compiler,
+  record: ObjectRecord,
+  callees: readonly Instance[],
+  contexts: readonly Context[],
+): ObjectNode => {
   const bound = callees.map((t) => `${nodeIds.get(t.node) ?? -1}.${t.member}`).join(',');
   const key = `${record.digest}|${bound}|${contexts.map((x) => x.id).join()}`;
   const known = c.nodes.get(key);
@@ -332,10 +337,14 @@ const finishGroup = (c: Compiler, group: readonly { key: string; inferred: Infer
     c.candidates.set(member.key, [candidate, ...(c.candidates.get(member.key) ?? [])]);
     c.log.events.push({ kind: 'compiled', instance: member.key, bytes: code.bytes.length });
   }
-  const node = nodeFor(c, record, callees, inferreds.map((i) => i.context));
+  const node = nodeFor(
+    c,
+    record,
+    callees,
+    inferreds.map((i) => i.context),
+  );
   group.forEach((g, i) => {
     c.memo.set(g.key, instanceOf(node, i, g.inferred.returns));
   });
   return c.memo.get(group[0]!.key)!;
 };
-

@@ -24,7 +24,8 @@ export const newEventLog = (): EventLog => ({
   ms: { parse: 0, lower: 0, infer: 0, codegen: 0, link: 0, run: 0, total: 0 },
 });
 
-export const countEvents = (log: EventLog, kind: Event['kind']): number => log.events.filter((e) => e.kind === kind).length;
+export const countEvents = (log: EventLog, kind: Event['kind']): number =>
+  log.events.filter((e) => e.kind === kind).length;
 
 /** Runs `work` and adds its time to a phase. Nested phases are the caller's business. */
 export const timed = <T>(log: EventLog, phase: Phase, work: () => T): T => {

@@ -1,9 +1,10 @@
 /** What a run compiled, where it lives and why: the data behind `strata explain`. */
+
+import { lineColumn } from '../diagnostics/index.ts';
 import { showMethod } from '../dispatch/define.ts';
 import { shiftContext } from '../dispatch/footprint.ts';
 import type { World } from '../dispatch/world.ts';
-import { lineColumn } from '../diagnostics/index.ts';
-import { type Type, showType } from '../types/index.ts';
+import { showType, type Type } from '../types/index.ts';
 import { type Compiler, type ObjectNode, obtain } from './compiler.ts';
 import { ownerships } from './ownership.ts';
 import type { EntryRecord, MemberRecord } from './record.ts';
@@ -22,7 +23,12 @@ export interface SiteReport {
 export interface InstanceReport {
   readonly function: string;
   readonly types: readonly string[];
-  readonly method: { readonly module: string; readonly file: string; readonly line: number; readonly signature: string };
+  readonly method: {
+    readonly module: string;
+    readonly file: string;
+    readonly line: number;
+    readonly signature: string;
+  };
   /** The strata that own its code. */
   readonly owner: readonly string[];
   /** The strata that the whole call tree needs: the maximal ones. */
@@ -62,7 +68,8 @@ export const explainRun = (compiler: Compiler): InstanceReport[] => {
   for (const node of compiler.nodes.values()) {
     const ownership = owners.of(node);
     node.record.members.forEach((member) => {
-      const owner = ownership.owner.strata.length > 0 ? ownership.owner.strata.map((s) => s.name) : [ownership.owner.name];
+      const owner =
+        ownership.owner.strata.length > 0 ? ownership.owner.strata.map((s) => s.name) : [ownership.owner.name];
       const report: InstanceReport = {
         function: member.name,
         types: argumentTypes(compiler.world, member.call),
@@ -103,18 +110,22 @@ const KINDS: Readonly<Record<EntryRecord['use'], SiteReport['kind']>> = {
 };
 
 const sitesOf = (world: World, member: MemberRecord): SiteReport[] => {
-  const resolved = member.entries.map((entry): SiteReport => ({
-    kind: KINDS[entry.use],
-    call: shownCall(world, entry.call),
-    resolves: shownOutcome(world, entry),
-    context: shiftText(entry),
-  }));
-  const open = member.sites.open.map((call): SiteReport => ({
-    kind: 'open',
-    call: shownCall(world, call),
-    resolves: 'at run time',
-    context: 'running',
-  }));
+  const resolved = member.entries.map(
+    (entry): SiteReport => ({
+      kind: KINDS[entry.use],
+      call: shownCall(world, entry.call),
+      resolves: shownOutcome(world, entry),
+      context: shiftText(entry),
+    }),
+  );
+  const open = member.sites.open.map(
+    (call): SiteReport => ({
+      kind: 'open',
+      call: shownCall(world, call),
+      resolves: 'at run time',
+      context: 'running',
+    }),
+  );
   return [...resolved, ...open];
 };
 
@@ -122,7 +133,9 @@ const shownCall = (world: World, key: string): string => {
   const type = typeFromKey(world, key);
   if (type?.kind !== 'tuple') return key;
   const [callee, ...args] = type.elements;
-  const name = shown(callee).replace(/^typeof\((.*)\)$/, '$1').replace(/^Type\{(.*)\}$/, '$1');
+  const name = shown(callee)
+    .replace(/^typeof\((.*)\)$/, '$1')
+    .replace(/^Type\{(.*)\}$/, '$1');
   return `${name === 'Any' ? '?' : name}(${args.map((a) => (a.kind === 'any' ? '?' : showType(a))).join(', ')})`;
 };
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
-import type { LoweredModule, ModulePath } from '../lower/ir.ts';
 import { lowerProgram } from '../lower/index.ts';
+import type { LoweredModule, ModulePath } from '../lower/ir.ts';
 import { parse } from '../parser/index.ts';
 import { type EventLog, timed } from './events.ts';
 import { createPackageLoader } from './project.ts';
@@ -35,14 +35,19 @@ export const readProgram = (
   const before = log.ms.parse;
   const start = performance.now();
   const includes: string[] = [];
-  const lowered = lowerProgram(baseFile('core.jl'), baseFile('base.jl'), { module, file }, {
-    ...loader,
-    include: (from, name) => {
-      if (!from.path.startsWith('base/')) return loader.include(from, name);
-      includes.push(name);
-      return baseFile(name);
+  const lowered = lowerProgram(
+    baseFile('core.jl'),
+    baseFile('base.jl'),
+    { module, file },
+    {
+      ...loader,
+      include: (from, name) => {
+        if (!from.path.startsWith('base/')) return loader.include(from, name);
+        includes.push(name);
+        return baseFile(name);
+      },
     },
-  });
+  );
   log.ms.lower += performance.now() - start - (log.ms.parse - before);
   const diagnostics = [...packages.diagnostics, ...lowered.diagnostics];
   if (diagnostics.some((d) => d.severity === 'error')) return { diagnostics };

@@ -1,9 +1,10 @@
 /** Layouts that code depends on: every struct inside the types that an instance handles. */
-import type { Inferred } from '../infer/infer.ts';
+
 import { typedChildren } from '../infer/calls.ts';
+import type { Inferred } from '../infer/infer.ts';
 import type { Typed } from '../infer/typed.ts';
 import { type Type, type TypeName, typeKey } from '../types/index.ts';
-import { type LayoutRecord, hashText } from './record.ts';
+import { hashText, type LayoutRecord } from './record.ts';
 
 const hashes = new WeakMap<TypeName, string>();
 
@@ -13,7 +14,9 @@ export const layoutHash = (name: TypeName): string => {
   if (hash === undefined) {
     const fields = name.fields.map((f) => `${f.name}::${typeKey(f.type)}`).join(';');
     const params = name.params.map((p) => `${typeKey(p.lower)}<:${p.name}<:${typeKey(p.upper)}`).join(',');
-    hash = hashText(`${name.id}|${name.flavor}|${name.bits ?? ''}|${params}|${typeKey(name.supertype)}|${fields}`).slice(0, 16);
+    hash = hashText(
+      `${name.id}|${name.flavor}|${name.bits ?? ''}|${params}|${typeKey(name.supertype)}|${fields}`,
+    ).slice(0, 16);
     hashes.set(name, hash);
   }
   return hash;

@@ -1,12 +1,12 @@
 /** Loading a lowered program: definitions make new worlds, top-level code runs in the newest one. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/span.ts';
 import { type Definition, define, isDefinition } from '../dispatch/define.ts';
 import { POLICIES, type PolicyName } from '../dispatch/policy.ts';
 import type { ModuleNode } from '../dispatch/strata.ts';
 import { DefinitionError } from '../dispatch/typeexpr.ts';
-import { type Binding, type World, emptyWorld, withBinding } from '../dispatch/world.ts';
+import { type Binding, emptyWorld, type World, withBinding } from '../dispatch/world.ts';
 import type { GlobalRef, Item, Lambda, LoweredModule, ModulePath, Origin } from '../lower/ir.ts';
-import type { Span } from '../diagnostics/span.ts';
 
 /** What runs top-level code: the compiler or the interpreter. */
 export interface Engine {
@@ -27,14 +27,18 @@ export class LoadError extends Error {
 
 /** All modules, submodules included. */
 export const modulesOf = (roots: readonly LoweredModule[]): LoweredModule[] =>
-  roots.flatMap((root) => [root, ...modulesOf(root.items.flatMap((item) => (item.kind === 'module' ? [item.module] : [])))]);
+  roots.flatMap((root) => [
+    root,
+    ...modulesOf(root.items.flatMap((item) => (item.kind === 'module' ? [item.module] : []))),
+  ]);
 
 export const initialWorld = (roots: readonly LoweredModule[], policy: PolicyName): World => {
   const modules = modulesOf(roots);
-  const nodes = modules.map((m): ModuleNode =>
-    m.parent === undefined
-      ? { path: m.path, dependsOn: m.dependsOn }
-      : { path: m.path, parent: m.parent, dependsOn: m.dependsOn },
+  const nodes = modules.map(
+    (m): ModuleNode =>
+      m.parent === undefined
+        ? { path: m.path, dependsOn: m.dependsOn }
+        : { path: m.path, parent: m.parent, dependsOn: m.dependsOn },
   );
   let world = emptyWorld(nodes, POLICIES[policy]);
   for (const m of modules) {

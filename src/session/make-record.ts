@@ -1,6 +1,7 @@
 /** Footprints of inferred instances as records. */
-import { refKey } from '../dispatch/world.ts';
+
 import type { Method } from '../dispatch/world.ts';
+import { refKey } from '../dispatch/world.ts';
 import { typedChildren } from '../infer/calls.ts';
 import type { Inferred } from '../infer/infer.ts';
 import type { Typed } from '../infer/typed.ts';
@@ -8,7 +9,7 @@ import { lambdaContent } from '../lower/content.ts';
 import type { Lambda } from '../lower/ir.ts';
 import { tuple, typeKey } from '../types/index.ts';
 import { layoutsOf } from './layouts.ts';
-import { type BodyRecord, type EntryRecord, type MemberRecord, hashText, literalText } from './record.ts';
+import { type BodyRecord, type EntryRecord, hashText, literalText, type MemberRecord } from './record.ts';
 
 const hashes = new WeakMap<Lambda, string>();
 

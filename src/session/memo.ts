@@ -42,8 +42,7 @@ export const notedOracle = (notes: Notes, ask: () => Oracle): NotedOracle => {
     asked += 1;
     return ask();
   };
-  const base = (module: string): string =>
-    remember(notes.contexts, module, () => asking().moduleContext(module));
+  const base = (module: string): string => remember(notes.contexts, module, () => asking().moduleContext(module));
   return {
     dispatch: (context, call) =>
       remember(notes.dispatches, `${world}\n${context}\n${call.join('\n')}`, () => asking().dispatch(context, call)),
@@ -60,4 +59,3 @@ export const notedOracle = (notes: Notes, ask: () => Oracle): NotedOracle => {
     asked: () => asked,
   };
 };
-

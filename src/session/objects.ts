@@ -6,14 +6,21 @@ import { hashText } from './record.ts';
 /** Where code comes from: positions are byte offsets, spans are relative to the body `origins[origin]`. */
 export interface ObjectMeta {
   readonly symbols: readonly string[];
-  readonly positions: readonly { readonly at: number; readonly origin: number; readonly start: number; readonly end: number }[];
+  readonly positions: readonly {
+    readonly at: number;
+    readonly origin: number;
+    readonly start: number;
+    readonly end: number;
+  }[];
   readonly origins: readonly {
     readonly member: number;
     readonly name: string;
     /** Method identity or thunk: the world says where its text is now. */
     readonly origin: string;
     /** Where it was inlined: an origin of this list's member, and a span. */
-    readonly parent: { readonly origin: number; readonly span: { readonly start: number; readonly end: number } } | undefined;
+    readonly parent:
+      | { readonly origin: number; readonly span: { readonly start: number; readonly end: number } }
+      | undefined;
   }[];
 }
 

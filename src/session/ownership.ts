@@ -6,9 +6,9 @@ import { homesOf } from '../dispatch/homes.ts';
 import { type Owner, ownersOf } from '../dispatch/owner.ts';
 import type { World } from '../dispatch/world.ts';
 import { stratumOf } from '../dispatch/world.ts';
+import { showType } from '../types/index.ts';
 import type { ObjectNode } from './compiler.ts';
 import type { MemberRecord } from './record.ts';
-import { showType } from '../types/index.ts';
 import { methodById, typeFromKey } from './registry.ts';
 
 /** Why a stratum is needed: the first call, argument or constant met that brings it in. */
@@ -45,22 +45,43 @@ const addTypes = (world: World, needs: Needs, key: string, what: string): void =
 /** Homes of all outcomes, of all argument types and of the constants read, for one member's own footprint. */
 const ownNeeds = (world: World, member: MemberRecord, needs: Needs): void => {
   const method = methodById(world, member.method);
-  if (method) addNeed(world, needs, 1n << BigInt(method.home.id), `its method ${showMethod(method)} is defined in ${method.module}`);
+  if (method)
+    addNeed(
+      world,
+      needs,
+      1n << BigInt(method.home.id),
+      `its method ${showMethod(method)} is defined in ${method.module}`,
+    );
   else addNeed(world, needs, 1n << BigInt(stratumOf(world, member.method.split('|')[1]!).id), 'it is top-level code');
   addTypes(world, needs, member.call, 'its argument');
   for (const entry of member.entries) {
     const outcomes =
-      entry.outcome.kind === 'method' ? [entry.outcome.method] : entry.outcome.kind === 'ambiguous' ? entry.outcome.methods : [];
+      entry.outcome.kind === 'method'
+        ? [entry.outcome.method]
+        : entry.outcome.kind === 'ambiguous'
+          ? entry.outcome.methods
+          : [];
     for (const id of outcomes) {
       const found = methodById(world, id);
-      if (found) addNeed(world, needs, 1n << BigInt(found.home.id), `its call of ${found.name} resolves to ${found.module}.${showMethod(found)}`);
+      if (found)
+        addNeed(
+          world,
+          needs,
+          1n << BigInt(found.home.id),
+          `its call of ${found.name} resolves to ${found.module}.${showMethod(found)}`,
+        );
     }
     addTypes(world, needs, entry.call, 'the argument of a call');
   }
   for (const read of member.constants) {
     const type = typeFromKey(world, read.type);
     if (type) addNeed(world, needs, homesOf(world, type), `constant ${read.ref}`);
-    addNeed(world, needs, 1n << BigInt(stratumOf(world, read.ref.slice(0, read.ref.lastIndexOf('.'))).id), `constant ${read.ref}`);
+    addNeed(
+      world,
+      needs,
+      1n << BigInt(stratumOf(world, read.ref.slice(0, read.ref.lastIndexOf('.'))).id),
+      `constant ${read.ref}`,
+    );
   }
 };
 

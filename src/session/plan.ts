@@ -5,8 +5,8 @@
 import type { Dispatch, LinkNode, Target } from '../runtime/oracle.ts';
 import type { Notes } from './memo.ts';
 import { newNotes } from './memo.ts';
-import type { OriginPlace } from './trace.ts';
 import type { Step } from './step.ts';
+import type { OriginPlace } from './trace.ts';
 
 export interface PlannedNode {
   readonly digest: string;
@@ -73,8 +73,9 @@ export const makePlan = (input: PlanInput): Plan => {
     return nodes.length - 1;
   };
   const planned = (target: Target): PlannedTarget => [number(target.node), target.member];
-  const steps = input.steps.map((step): PlannedStep =>
-    step.kind === 'run' || step.kind === 'constant' ? { ...step, target: planned(step.target) } : step,
+  const steps = input.steps.map(
+    (step): PlannedStep =>
+      step.kind === 'run' || step.kind === 'constant' ? { ...step, target: planned(step.target) } : step,
   );
   const dispatches: Record<string, PlannedDispatch> = {};
   for (const [key, answer] of input.notes.dispatches)
@@ -120,8 +121,8 @@ export const openPlan = (plan: Plan, bytesOf: (digest: string) => Uint8Array): O
   for (const [key, value] of Object.entries(plan.shifts)) notes.shifts.set(key, value);
   for (const [key, value] of Object.entries(plan.reflections)) notes.reflections.set(key, value);
   for (const [key, value] of Object.entries(plan.contexts)) notes.contexts.set(key, value);
-  const steps = plan.steps.map((step): Step =>
-    step.kind === 'run' || step.kind === 'constant' ? { ...step, target: target(step.target) } : step,
+  const steps = plan.steps.map(
+    (step): Step => (step.kind === 'run' || step.kind === 'constant' ? { ...step, target: target(step.target) } : step),
   );
   return { nodes, steps, notes };
 };

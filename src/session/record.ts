@@ -2,8 +2,9 @@
  * An object's own footprint as it is stored (semantics.md, "Reuse"): the components that its bytes depend on, each by name, so that
  * `explain` can say which one changed.
  */
-import { digest } from '../image/index.ts';
+
 import type { ContextShift, OutcomeKey } from '../dispatch/footprint.ts';
+import { digest } from '../image/index.ts';
 import type { Literal } from '../lower/ir.ts';
 
 export interface EntryRecord {
@@ -82,11 +83,17 @@ export interface StaleReason {
 export const hashText = (text: string): string => digest(text);
 
 export const literalText = (value: Literal | undefined): string | undefined =>
-  value === undefined ? undefined : JSON.stringify(value, (_key, v) => (typeof v === 'bigint' ? `${v}n` : exactNumber(v)));
+  value === undefined
+    ? undefined
+    : JSON.stringify(value, (_key, v) => (typeof v === 'bigint' ? `${v}n` : exactNumber(v)));
 
 /** JSON knows no −0, NaN and infinities. */
 const exactNumber = (v: unknown): unknown =>
   typeof v === 'number' && (Object.is(v, -0) || !Number.isFinite(v)) ? (Object.is(v, -0) ? '-0' : String(v)) : v;
 
 export const outcomeText = (outcome: OutcomeKey): string =>
-  outcome.kind === 'method' ? outcome.method : outcome.kind === 'none' ? 'no method' : `ambiguous: ${outcome.methods.join(', ')}`;
+  outcome.kind === 'method'
+    ? outcome.method
+    : outcome.kind === 'none'
+      ? 'no method'
+      : `ambiguous: ${outcome.methods.join(', ')}`;

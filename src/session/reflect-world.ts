@@ -1,20 +1,21 @@
 /** Answers to the running program's questions about types, from the world (the words are those of src/runtime/reflect.ts). */
-import { applyType } from '../dispatch/typeexpr.ts';
-import { resolve } from '../dispatch/resolve.ts';
+
 import type { Context } from '../dispatch/context.ts';
+import { resolve } from '../dispatch/resolve.ts';
+import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
 import { bareName, functionName, typePredicate } from '../infer/intrinsics.ts';
 import { fieldTypes } from '../infer/shape.ts';
 import {
   ANY,
-  type Type,
   issubtype,
   kindOf,
   showType,
   supertypeOf,
+  type Type,
   tuple,
-  typeKey,
   typejoin,
+  typeKey,
   value,
 } from '../types/index.ts';
 import { typeFromKey } from './registry.ts';

@@ -1,19 +1,22 @@
 /** Finding methods, type names and types of a world by the stable strings that records name them with. */
-import type { Method, World } from '../dispatch/world.ts';
+
 import { closureNamesOf } from '../dispatch/define.ts';
-import { type Type, type TypeName, parseTypeKey } from '../types/index.ts';
+import { MEMORY_NAME } from '../dispatch/natives.ts';
+import type { Method, World } from '../dispatch/world.ts';
+import { unwrap } from '../dispatch/world.ts';
 import {
   BOTTOM_TYPE_NAME,
   DATATYPE_NAME,
   FUNCTION_NAME,
   NAMED_TUPLE_NAME,
-  TYPEVAR_NAME,
+  parseTypeKey,
   TYPE_NAME,
-  UNIONALL_NAME,
+  TYPEVAR_NAME,
+  type Type,
+  type TypeName,
   UNION_NAME,
+  UNIONALL_NAME,
 } from '../types/index.ts';
-import { MEMORY_NAME } from '../dispatch/natives.ts';
-import { unwrap } from '../dispatch/world.ts';
 
 interface Registry {
   readonly methods: Map<string, Method>;
@@ -62,4 +65,3 @@ export const typeFromKey = (world: World, key: string): Type | undefined => {
   types.set(key, type);
   return type;
 };
-

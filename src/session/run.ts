@@ -104,4 +104,3 @@ const runCold = async (options: RunOptions): Promise<RunResult> => {
     },
   };
 };
-

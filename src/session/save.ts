@@ -10,8 +10,8 @@ import type { ObjectMeta } from './objects.ts';
 import { imageNames, ownerships } from './ownership.ts';
 import { originPlaces } from './places.ts';
 import { makePlan, type OpenedPlan, type Plan } from './plan.ts';
-import type { Replay } from './replay.ts';
 import type { ObjectRecord } from './record.ts';
+import type { Replay } from './replay.ts';
 
 /** Objects of this run by the images that they belong to. An owner may move without its bytes changing. */
 export const objectsByImage = (compiler: Compiler): Map<string, ObjectRecord[]> => {

@@ -41,7 +41,11 @@ export const traceFrames = (
 
 type Position = ObjectMeta['positions'][number];
 
-const inlinedFrames = (meta: ObjectMeta, position: Position, placeOf: (origin: string) => OriginPlace): TraceFrame[] => {
+const inlinedFrames = (
+  meta: ObjectMeta,
+  position: Position,
+  placeOf: (origin: string) => OriginPlace,
+): TraceFrame[] => {
   const frames: TraceFrame[] = [];
   const first = meta.origins.findIndex((o) => o.member === meta.origins[position.origin]!.member);
   let origin = meta.origins[position.origin];

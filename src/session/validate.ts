@@ -5,7 +5,7 @@
 import type { Context } from '../dispatch/context.ts';
 import { type ContextShift, outcomeKey, sameOutcome, shiftBetween, shiftContext } from '../dispatch/footprint.ts';
 import { bodyContext, resolve } from '../dispatch/resolve.ts';
-import { type World, lookupBinding } from '../dispatch/world.ts';
+import { lookupBinding, type World } from '../dispatch/world.ts';
 import { type Type, typeKey } from '../types/index.ts';
 import { type Ask, type Compiler, type Instance, obtainFinished } from './compiler.ts';
 import { layoutHash } from './layouts.ts';
@@ -89,12 +89,18 @@ const memberProblem = (
     const is = binding?.kind === 'constant' ? typeKey(binding.type) : (binding?.kind ?? 'undefined');
     const value = binding?.kind === 'constant' ? literalText(binding.value) : undefined;
     if (is !== read.type || value !== read.value)
-      return { component: 'constant', what: read.ref, was: `${read.value ?? ''}::${read.type}`, is: `${value ?? ''}::${is}` };
+      return {
+        component: 'constant',
+        what: read.ref,
+        was: `${read.value ?? ''}::${read.type}`,
+        is: `${value ?? ''}::${is}`,
+      };
   }
   for (const entry of m.entries) {
     const call = typeFromKey(world, entry.call);
     const at = shiftContext(world, frame, entry.shift);
-    if (!call || !at) return { component: 'call', what: entry.call, was: outcomeText(entry.outcome), is: 'impossible here' };
+    if (!call || !at)
+      return { component: 'call', what: entry.call, was: outcomeText(entry.outcome), is: 'impossible here' };
     const outcome = resolve(world, at, call);
     const is = outcomeKey(outcome);
     if (!sameOutcome(is, entry.outcome))
@@ -121,7 +127,13 @@ const bindCallee = (c: Compiler, callee: CalleeRecord, frame: Context): Instance
   if (!method || !call || !context)
     return { component: 'callee', what: callee.method, was: 'defined', is: 'no longer defined' };
   const found = obtainFinished(c, { method, lambda: method.definition.lambda, call, context });
-  if (!found) return { component: 'callee', what: callee.method, was: 'another group', is: 'calls back into what is being compiled' };
+  if (!found)
+    return {
+      component: 'callee',
+      what: callee.method,
+      was: 'another group',
+      is: 'calls back into what is being compiled',
+    };
   const was = summaryText(callee.returns, callee);
   const is = summaryText(typeKey(found.returns), found);
   return was === is ? found : { component: 'callee', what: callee.method, was, is };
@@ -129,4 +141,3 @@ const bindCallee = (c: Compiler, callee: CalleeRecord, frame: Context): Instance
 
 const summaryText = (returns: string, { opens, pure }: { opens: boolean; pure: boolean }): string =>
   `returns ${returns}${opens ? ', dispatches at run time' : ''}${pure ? ', without effects' : ''}`;
-

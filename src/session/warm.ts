@@ -52,12 +52,7 @@ const readAll = (plan: Plan, cache: Cache): Map<string, Uint8Array> => {
   return bytes;
 };
 
-export const warmRun = (
-  plan: Plan,
-  cache: Cache,
-  runtime: Uint8Array,
-  options: RunOptions,
-): WarmRun => {
+export const warmRun = (plan: Plan, cache: Cache, runtime: Uint8Array, options: RunOptions): WarmRun => {
   const bytes = readAll(plan, cache);
   const opened = openPlan(plan, (digest) => bytes.get(digest)!);
   const progress = { executed: 0 };

@@ -1,14 +1,15 @@
 /** The oracle of a run that has the world at hand: it resolves, compiles and answers. */
-import { shiftContext } from '../dispatch/footprint.ts';
+
 import type { Context } from '../dispatch/context.ts';
+import { shiftContext } from '../dispatch/footprint.ts';
 import { bodyContext, entryContext, resolve } from '../dispatch/resolve.ts';
 import type { World } from '../dispatch/world.ts';
 import { ambiguityHint, methodErrorHint } from '../runtime/explain-call.ts';
 import type { Dispatch, Oracle } from '../runtime/oracle.ts';
 import { type Type, tuple } from '../types/index.ts';
 import { type Compiler, obtain } from './compiler.ts';
-import { typeFromKey } from './registry.ts';
 import { reflectWorld } from './reflect-world.ts';
+import { typeFromKey } from './registry.ts';
 
 const contextOf = (world: World, key: string): Context => {
   const context = world.contexts.byKey(key);

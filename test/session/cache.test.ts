@@ -1,6 +1,15 @@
 /** The promises of the cache, on whole programs: warm runs, edits, damage (semantics.md, "What must hold", 4 and 8). */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -28,7 +37,12 @@ interface Ran {
   readonly ending: string;
 }
 
-const run = async (file: string, cacheDir: string | undefined, policy: 'context' | 'lexical' | 'global' = 'context', args: string[] = []): Promise<Ran> => {
+const run = async (
+  file: string,
+  cacheDir: string | undefined,
+  policy: 'context' | 'lexical' | 'global' = 'context',
+  args: string[] = [],
+): Promise<Ran> => {
   const output = collectOutput();
   const cache = cacheDir === undefined ? undefined : openCache(openStore(cacheDir, { fingerprint: 'test' }));
   const options = { path: file, args, policy, output, log: newEventLog(), cache, runEntry: true };
@@ -101,7 +115,10 @@ test('an edit compiles what it touches; undoing it compiles nothing', async () =
   const edited = await run(file, cache);
   assert.equal(edited.text, EXPECTED.replace('13', '15'));
   // `total` itself, and the statement that may have it inlined.
-  assert.ok(edited.stats.instancesCompiled >= 1 && edited.stats.instancesCompiled <= 2, String(edited.stats.instancesCompiled));
+  assert.ok(
+    edited.stats.instancesCompiled >= 1 && edited.stats.instancesCompiled <= 2,
+    String(edited.stats.instancesCompiled),
+  );
   writeFileSync(file, PROGRAM);
   const undone = await run(file, cache);
   assert.equal(undone.text, EXPECTED);
@@ -122,7 +139,10 @@ test('an unrelated module compiles nothing of the others again, pirate or not', 
 test('the same under `global` invalidates what the pirate reaches', async () => {
   const { file, cache } = program('f(x) = x + 1\nprintln(f(1))\nprintln(f(2))\n');
   assert.equal((await run(file, cache, 'global')).text, '2\n3\n');
-  writeFileSync(file, 'f(x) = x + 1\nprintln(f(1))\nmodule Pirate\nBase.:+(x::Int64, y::Int64) = 42\nend\nprintln(f(2))\n');
+  writeFileSync(
+    file,
+    'f(x) = x + 1\nprintln(f(1))\nmodule Pirate\nBase.:+(x::Int64, y::Int64) = 42\nend\nprintln(f(2))\n',
+  );
   const after = await run(file, cache, 'global');
   assert.equal(after.text, '2\n42\n');
   assert.ok(after.stats.instancesInvalidated > 0);
@@ -183,7 +203,11 @@ test('cache transparency: with any subset of stored files deleted or damaged the
   const { file, cache } = program(PROGRAM);
   await run(file, cache);
   const damage = fc.constantFrom('delete', 'truncate', 'flip', 'empty', 'foreign');
-  const choice = fc.record({ which: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), how: damage, at: fc.nat() });
+  const choice = fc.record({
+    which: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    how: damage,
+    at: fc.nat(),
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(choice, { minLength: 1, maxLength: 12 }), async (choices) => {
       for (const { which, how, at } of choices) {
