@@ -1,6 +1,6 @@
-/** Builds dist/: the compiler as a few JavaScript files that Node starts quickly, and Base beside them; links `npx strata`. */
+/** Builds dist/, a package ready to be published: few JavaScript files that Node starts quickly, and Base beside them. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -70,6 +70,14 @@ await build({
   splitting: true,
   plugins: [lazyBuiltins],
 });
+cpSync(`${root}bin`, `${root}dist/bin`, { recursive: true });
+for (const file of ['README.md', 'LICENSE']) cpSync(`${root}${file}`, `${root}dist/${file}`);
+const { name, version, description, license, type, engines, dependencies } = JSON.parse(
+  readFileSync(`${root}package.json`, 'utf8'),
+) as Record<string, unknown>;
+const published = { name, version, description, license, type, engines, bin: { strata: 'bin/strata' }, dependencies };
+writeFileSync(`${root}dist/package.json`, `${JSON.stringify(published, undefined, 2)}\n`);
+
 // In a checkout `npx strata` means this one, as it does where strata is installed.
 const link = `${root}node_modules/.bin/strata`;
 rmSync(link, { force: true });
