@@ -3,12 +3,12 @@ import { type ContextShift, isShift } from '../dispatch/footprint.ts';
 import type { CalleeLink, Typed } from '../infer/typed.ts';
 import { ANY, type Type } from '../types/index.ts';
 import { genAs } from './expression.ts';
-import { type Gen, closeBlock, getLocal, here, linkKey, openBlock, ops, pushAll, runtime, setLocal, spill } from './gen.ts';
+import { type Gen, closeBlock, getLocal, here, host, linkKey, openBlock, ops, pushAll, runtime, setLocal, spill } from './gen.ts';
 import { repOf } from './rep.ts';
-import { callDefined, globalOf, indexed, newLocal, openTry } from './wasm/emit.ts';
+import { arrayOp, callDefined, globalOf, i32Const, indexed, newLocal, openTry } from './wasm/emit.ts';
 import { type FunctionType, defineGlobal, importFunction, importGlobal, putHeapType, structType } from './wasm/module.ts';
 import { raw, u32 } from './wasm/bytes.ts';
-import { SITE_LAYOUT } from './site.ts';
+import { MAX_OPEN_ARITY, SITE_LAYOUT } from './site.ts';
 
 /** The unboxed calling convention: components of every argument in turn; components of the result. */
 export const conventionOf = (call: Type, returns: Type): FunctionType => ({
@@ -77,6 +77,11 @@ const inContext = (g: Gen, shift: ContextShift, convention: FunctionType, call: 
 /** A call that dispatches at run time: the site's cache, then the host. */
 export const genOpen = (g: Gen, node: Extract<Typed, { kind: 'open' }>): void => {
   const arity = node.args.length;
+  if (arity > MAX_OPEN_ARITY) {
+    pushObjects(g, node.args);
+    applyObjects(g, node);
+    return;
+  }
   const site = defineGlobal(g.m, SITE_LAYOUT, (out) => {
     // struct.new of an empty site: tag 0, no entries.
     raw(out, [0x41, 0, 0xd0]);
@@ -98,12 +103,36 @@ export const genOpen = (g: Gen, node: Extract<Typed, { kind: 'open' }>): void =>
 /** A splatted call: all arguments stand in one Memory{Any}, the callee first. */
 export const genApply = (g: Gen, node: Extract<Typed, { kind: 'apply' }>): void => {
   genAs(g, node.args, node.args.type);
-  const convention: FunctionType = { params: ['[obj'], results: ['obj'] };
-  const call = (): void => {
-    here(g, node.place);
-    indexed(g.c, 'call', importFunction(g.m, 'h', 'apply', convention));
-  };
-  if (isShift(node.shift)) inContext(g, node.shift, convention, call);
-  else call();
+  applyObjects(g, node);
 };
 
+/** Arguments, boxed, as one array. */
+const pushObjects = (g: Gen, args: readonly Typed[]): void => {
+  for (const arg of args) genAs(g, arg, ANY);
+  const locals = spill(
+    g,
+    args.map(() => 'obj' as const),
+  );
+  i32Const(g.c, args.length);
+  arrayOp(g.m, g.c, 'array_new_default', '[obj');
+  const array = newLocal(g.c, '[obj');
+  setLocal(g, array);
+  locals.forEach((local, i) => {
+    getLocal(g, array);
+    i32Const(g.c, i);
+    getLocal(g, local);
+    arrayOp(g.m, g.c, 'array_set', '[obj');
+  });
+  getLocal(g, array);
+};
+
+/** Stack: the array of callee and arguments → the result. */
+const applyObjects = (g: Gen, { shift, place }: Pick<Extract<Typed, { kind: 'apply' }>, 'shift' | 'place'>): void => {
+  const convention: FunctionType = { params: ['[obj'], results: ['obj'] };
+  const call = (): void => {
+    here(g, place);
+    host(g, 'apply', convention);
+  };
+  if (isShift(shift)) inContext(g, shift, convention, call);
+  else call();
+};

@@ -4,7 +4,7 @@
  * for the host. One instance a running program.
  */
 import { BOOL_LAYOUT, TEXT_LAYOUT } from './layouts.ts';
-import { SITE_LAYOUT, entryLayout } from './site.ts';
+import { MAX_OPEN_ARITY, SITE_LAYOUT, entryLayout } from './site.ts';
 import {
   arrayLength,
   arrayOp,
@@ -42,9 +42,6 @@ import {
   wasmModule,
 } from './wasm/module.ts';
 import { type ValType, layoutType } from './wasm/valtype.ts';
-
-/** Calls with more arguments, callee included, go through the host. */
-export const MAX_OPEN_ARITY = 12;
 
 /** Key of the tag of the builtin that compares two values of one type. */
 export const EGAL_KEY = 'Core.typeof(_egal)';

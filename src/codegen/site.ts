@@ -5,6 +5,9 @@
 import type { ValType } from './wasm/valtype.ts';
 import { layoutType } from './wasm/valtype.ts';
 
+/** Calls with more arguments, callee included, go through the host. */
+export const MAX_OPEN_ARITY = 12;
+
 /** head of the list */
 export const SITE_LAYOUT: ValType = layoutType(['obj'], true);
 

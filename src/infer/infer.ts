@@ -246,10 +246,12 @@ export const infer = (s: State, frame: Frame, core: Core): Value => {
       const region: Region = { label: newLabel(s), env: undefined };
       frame.targets.set(core.label, region);
       const body = infer(s, frame, core.body);
-      s.env = mergeEnv(s.env, region.env);
       const nothing = nothingValue(world);
+      // Whatever the body's value is, that of the block is `nothing`.
+      const inner = s.env ? sequence([body.node, nothing.node]) : body.node;
+      s.env = mergeEnv(s.env, region.env);
       const type = s.env ? typeOf(nothing) : BOTTOM;
-      return { node: { kind: 'region', label: region.label, body: body.node, type } };
+      return { node: { kind: 'region', label: region.label, body: inner, type } };
     }
     case 'break': {
       const region = frame.targets.get(core.label);

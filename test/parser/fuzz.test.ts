@@ -86,7 +86,7 @@ test('token soup with spaces', () => fc.assert(fc.property(spaced, holds), { num
 test('mutated programs', () => fc.assert(fc.property(mutated, holds), { numRuns: 1500 }));
 test('deep nesting', () => {
   for (const open of ['(', '[', '{', 'f(', 'begin ', 'a = ', '"$(', 'if a ', '@m ', 'a ? ', '::', '[a for ']) {
-    const { diagnostics } = parse({ path: 'test.jl', text: open.repeat(5_000) });
+    const { diagnostics } = parse({ path: 'test.jl', text: open.repeat(20_000) });
     assert.ok(diagnostics.length > 0, open);
   }
 });

@@ -1,0 +1,62 @@
+/**
+ * Runs every program under test/programs in both tiers under every policy. A program says in comments what must happen:
+ *
+ *   # expect: TEXT              a line of standard output; all of them, in order
+ *   # expect error: TEXT        it ends with an error whose message has TEXT
+ *   # expect error at LINE:COL  where the error's place is
+ *   # policies: context …       only under these
+ */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { PolicyName } from '../src/dispatch/policy.ts';
+import { type Outcome, type Tier, TIERS, programReader, runOnce } from './support/run.ts';
+
+interface Expectation {
+  readonly output: readonly string[];
+  readonly error: string | undefined;
+  readonly at: string | undefined;
+  readonly policies: readonly PolicyName[];
+}
+
+const ALL: readonly PolicyName[] = ['context', 'lexical', 'global'];
+
+const expectationOf = (text: string): Expectation => {
+  const after = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map((m) => m[1]!);
+  const policies = after(/^# policies: (.*)$/gm)[0]?.split(/[ ,]+/);
+  return {
+    output: after(/# expect:(?: (.*))?$/gm).map((line) => line ?? ''),
+    error: after(/# expect error: (.*)$/gm)[0],
+    at: after(/# expect error at (\d+:\d+)/g)[0],
+    policies: (policies as PolicyName[] | undefined) ?? ALL,
+  };
+};
+
+const check = (outcome: Outcome, expected: Expectation): void => {
+  if (expected.error === undefined && outcome.error !== undefined) {
+    assert.fail(`ended with ${outcome.error} at ${outcome.at}, after printing\n${outcome.stdout}`);
+  }
+  const lines = outcome.stdout === '' ? [] : outcome.stdout.replace(/\n$/, '').split('\n');
+  assert.deepEqual(lines, expected.output);
+  if (expected.error !== undefined) {
+    assert.ok(outcome.error?.includes(expected.error), `expected the error ${expected.error}, got ${outcome.error ?? 'none'}`);
+  }
+  if (expected.at !== undefined) assert.equal(outcome.at, expected.at);
+};
+
+const directory = import.meta.dirname;
+const only = process.env.STRATA_PROGRAM;
+const files = globSync('programs/**/*.jl', { cwd: directory })
+  .filter((file) => only === undefined || file.includes(only))
+  .sort();
+
+for (const file of files) {
+  const path = `${directory}/${file}`;
+  const expected = expectationOf(readFileSync(path, 'utf8'));
+  test(file, async (t) => {
+    const read = programReader();
+    for (const policy of expected.policies) {
+      for (const tier of TIERS) await t.test(`${policy}, ${tier}`, () => check(runOnce(path, policy, tier as Tier, read), expected));
+    }
+  });
+}
