@@ -59,6 +59,7 @@ function showerror(io::IO, e::TypeError)
 end
 
 function showerror(io::IO, e::MethodError)
+    e.f isa Function || e.f isa Type || return print(io, "MethodError: objects of type ", typeof(e.f), " are not callable")
     ambiguous = startswith(e.hint, "Candidates")
     print(io, ambiguous ? "MethodError: " : "MethodError: no method matching ", called_name(e.f), "(")
     first = true

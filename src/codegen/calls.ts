@@ -3,12 +3,32 @@ import { type ContextShift, isShift } from '../dispatch/footprint.ts';
 import type { CalleeLink, Typed } from '../infer/typed.ts';
 import { ANY, type Type } from '../types/index.ts';
 import { genAs } from './expression.ts';
-import { type Gen, closeBlock, getLocal, here, host, linkKey, openBlock, ops, pushAll, runtime, setLocal, spill } from './gen.ts';
+import {
+  closeBlock,
+  type Gen,
+  getLocal,
+  here,
+  host,
+  linkKey,
+  openBlock,
+  ops,
+  pushAll,
+  runtime,
+  setLocal,
+  spill,
+} from './gen.ts';
 import { repOf } from './rep.ts';
-import { arrayOp, callDefined, globalOf, i32Const, indexed, newLocal, openTry } from './wasm/emit.ts';
-import { type FunctionType, defineGlobal, importFunction, importGlobal, putHeapType, structType } from './wasm/module.ts';
-import { raw, u32 } from './wasm/bytes.ts';
 import { MAX_OPEN_ARITY, SITE_LAYOUT } from './site.ts';
+import { raw, u32 } from './wasm/bytes.ts';
+import { arrayOp, callDefined, globalOf, i32Const, indexed, newLocal, openTry } from './wasm/emit.ts';
+import {
+  defineGlobal,
+  type FunctionType,
+  importFunction,
+  importGlobal,
+  putHeapType,
+  structType,
+} from './wasm/module.ts';
 
 /** The unboxed calling convention: components of every argument in turn; components of the result. */
 export const conventionOf = (call: Type, returns: Type): FunctionType => ({

@@ -4,7 +4,20 @@ import { fieldTypes } from '../infer/shape.ts';
 import type { Place, Typed } from '../infer/typed.ts';
 import { ANY, BOTTOM, type Type } from '../types/index.ts';
 import { genAs } from './expression.ts';
-import { type Gen, closeBlock, convert, getLocal, here, narrow, openBlock, ops, pushAll, runtime, setLocal, spill } from './gen.ts';
+import {
+  closeBlock,
+  convert,
+  type Gen,
+  getLocal,
+  here,
+  narrow,
+  openBlock,
+  ops,
+  pushAll,
+  runtime,
+  setLocal,
+  spill,
+} from './gen.ts';
 import { fieldOffset, repOf } from './rep.ts';
 import { i32Const, newLocal, structGet } from './wasm/emit.ts';
 
@@ -60,7 +73,13 @@ const egalLocals = (g: Gen, type: Type, left: readonly number[], right: readonly
         both('ref_eq');
         return;
       }
-      egalFields(g, type, (i) => objectField(g, type, left[0]!, i), (i) => objectField(g, type, right[0]!, i), place);
+      egalFields(
+        g,
+        type,
+        (i) => objectField(g, type, left[0]!, i),
+        (i) => objectField(g, type, right[0]!, i),
+        place,
+      );
       return;
     case 'product': {
       const at = (locals: readonly number[]) => (i: number) => {
@@ -120,4 +139,3 @@ const egalFields = (
     closeBlock(g);
   });
 };
-

@@ -3,14 +3,14 @@ import { refKey } from '../dispatch/world.ts';
 import type { Typed } from '../infer/typed.ts';
 import { ANY, BOTTOM, type Type, typeKey } from '../types/index.ts';
 import { genApply, genCall, genOpen } from './calls.ts';
-import { type StoredFailure, failureTypes, storedFailure } from './failure.ts';
+import { failureTypes, type StoredFailure, storedFailure } from './failure.ts';
 import {
-  type Gen,
   closeBlock,
   convert,
   depthOf,
   drop,
   fieldsOf,
+  type Gen,
   getLocal,
   here,
   host,
@@ -232,7 +232,8 @@ export const gen = (g: Gen, node: Typed): void => {
     }
     case 'return':
       genAs(g, node.value, g.inferred.returns);
-      ops(g, 'return');
+      if (g.exit === undefined) ops(g, 'return');
+      else indexed(g.c, 'br', depthOf(g, g.exit));
       return;
     case 'try':
       return genTry(g, node);
@@ -251,7 +252,8 @@ const genBlock = (g: Gen, node: Extract<Typed, { kind: 'block' }>): void => {
 const genConstruct = (g: Gen, node: Extract<Typed, { kind: 'construct' }>): void => {
   const rep = repOf(node.type);
   const types = fieldsOf(node.type);
-  if (rep.kind !== 'object' && rep.kind !== 'product') throw new Error(`construct needs a struct type, not ${typeKey(node.type)}`);
+  if (rep.kind !== 'object' && rep.kind !== 'product')
+    throw new Error(`construct needs a struct type, not ${typeKey(node.type)}`);
   if (rep.kind === 'object') pushTag(g, node.type);
   types.forEach((type, i) => {
     const held = rep.fields[i]!;
@@ -315,7 +317,12 @@ const checkDefined = (g: Gen, node: Extract<Typed, { kind: 'field' }>): void => 
   ops(g, 'ref_is_null');
   openBlock(g, 'if', []);
   here(g, node.place);
-  failWith(g, { kind: 'undefined-reference' }, 0);
+  const { captured } = node;
+  failWith(
+    g,
+    captured === undefined ? { kind: 'undefined-reference' } : { kind: 'undefined-local', name: captured },
+    0,
+  );
   closeBlock(g);
   getLocal(g, value);
 };

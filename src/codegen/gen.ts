@@ -1,15 +1,15 @@
 /** The state of writing one function, and the conversions between representations. */
 import { isLeaf } from '../dispatch/typeexpr.ts';
-import { fieldTypes } from '../infer/shape.ts';
 import type { Inferred } from '../infer/infer.ts';
+import { fieldTypes } from '../infer/shape.ts';
 import type { CalleeLink, Place } from '../infer/typed.ts';
-import { ANY, BOTTOM, type Type, issubtype, typeKey, typeOfType } from '../types/index.ts';
-import { type Rep, boxLayout, repOf } from './rep.ts';
+import { ANY, BOTTOM, issubtype, type Type, typeKey, typeOfType } from '../types/index.ts';
+import { boxLayout, type Rep, repOf } from './rep.ts';
 import {
-  type Op,
   i32Const,
   indexed,
   newLocal,
+  type Op,
   op,
   open,
   position,
@@ -18,7 +18,7 @@ import {
   structNew,
   zero,
 } from './wasm/emit.ts';
-import { type Code, type FunctionType, type WasmModule, importFunction, importGlobal } from './wasm/module.ts';
+import { type Code, type FunctionType, importFunction, importGlobal, type WasmModule } from './wasm/module.ts';
 import type { ValType } from './wasm/valtype.ts';
 
 export interface VariableHome {
@@ -38,6 +38,8 @@ export interface Gen {
   readonly blocks: (number | undefined)[];
   /** Types of the values that regions give. */
   readonly regions: Map<number, Type>;
+  /** Where `return` jumps in a function that gives back its part of the stack before it leaves; undefined: it just returns. */
+  readonly exit: number | undefined;
   /** Number of this instance in the group, and of its first origin among the object's. */
   readonly member: number;
   readonly origins: number;

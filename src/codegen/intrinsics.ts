@@ -5,10 +5,10 @@ import { ANY, BOTTOM, type Type } from '../types/index.ts';
 import { genEgal } from './egal.ts';
 import { failWith, genAs } from './expression.ts';
 import {
-  type Gen,
   closeBlock,
   convert,
   drop,
+  type Gen,
   getLocal,
   here,
   host,
@@ -20,9 +20,9 @@ import {
   spill,
 } from './gen.ts';
 import { genNumeric } from './numbers.ts';
-import { type Rep, repOf } from './rep.ts';
-import { arrayCopy, arrayLength, arrayOp, i32Const, newLocal } from './wasm/emit.ts';
-import { type ValType, memoryType } from './wasm/valtype.ts';
+import { fieldOffset, type Rep, repOf } from './rep.ts';
+import { arrayCopy, arrayLength, arrayOp, i32Const, newLocal, structGet } from './wasm/emit.ts';
+import { isReference, memoryType, type ValType } from './wasm/valtype.ts';
 
 type IntrinsicNode = Extract<Typed, { kind: 'intrinsic' }>;
 type MemoryRep = Extract<Rep, { kind: 'memory' }>;
@@ -63,6 +63,21 @@ export const genIntrinsic = (g: Gen, node: IntrinsicNode): void => {
       ops(g, 'else');
       pushAll(g, no);
       closeBlock(g);
+      return;
+    }
+    case 'isdefined': {
+      const [object, number] = args as [Typed, Typed];
+      const rep = repOf(object.type);
+      const field = number.kind === 'literal' && number.value.type === 'Int64' ? Number(number.value.value) - 1 : 0;
+      push(0);
+      const held = rep.kind === 'object' ? rep.fields[field] : undefined;
+      if (rep.kind === 'object' && held?.components.length === 1 && isReference(held.components[0]!)) {
+        structGet(g.m, g.c, rep.layout, fieldOffset(rep.fields, field));
+        ops(g, 'ref_is_null', 'i32_eqz');
+        return;
+      }
+      drop(g, rep.components.length);
+      i32Const(g.c, 1);
       return;
     }
     case 'memory_new': {
@@ -217,4 +232,3 @@ const genMemoryGet = (g: Gen, node: IntrinsicNode): void => {
   getLocal(g, value);
   convert(g, ANY, node.type);
 };
-

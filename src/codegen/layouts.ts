@@ -1,5 +1,5 @@
 /** Boxed layouts that the runtime module and the host know by themselves. */
-import { type ValType, layoutType } from './wasm/valtype.ts';
+import { layoutType, type ValType } from './wasm/valtype.ts';
 
 export const BOOL_LAYOUT: ValType = layoutType(['i32'], false);
 

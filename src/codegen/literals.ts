@@ -1,7 +1,7 @@
 /** Literals as components. */
 import type { Literal } from '../lower/ir.ts';
-import { type Gen, openBlock, closeBlock, ops } from './gen.ts';
-import { arrayNewData, f32Const, f64Const, i32Const, i64Const, globalOf } from './wasm/emit.ts';
+import { closeBlock, type Gen, openBlock, ops } from './gen.ts';
+import { arrayNewData, f32Const, f64Const, globalOf, i32Const, i64Const } from './wasm/emit.ts';
 import { defineNullGlobal } from './wasm/module.ts';
 
 const utf8 = new TextEncoder();

@@ -6,13 +6,14 @@ import type { IntrinsicName } from '../lower/intrinsics.ts';
 import type { Type } from '../types/index.ts';
 import { type Gen, getLocal, host, ops, setLocal } from './gen.ts';
 import { bitsOf, repOf } from './rep.ts';
-import { type Op, i32Const, i64Const, newLocal, saturate } from './wasm/emit.ts';
+import { i32Const, i64Const, newLocal, type Op, saturate } from './wasm/emit.ts';
 
 const isBool = (type: Type): boolean => type.kind === 'nominal' && type.name.id === 'Core.Bool';
 const isFloat16 = (type: Type): boolean => type.kind === 'nominal' && type.name.id === 'Core.Float16';
 
 /** The machine type that operations on a number type use. */
-const machine = (type: Type): 'i32' | 'i64' | 'f32' | 'f64' => repOf(type).components[0] as 'i32' | 'i64' | 'f32' | 'f64';
+const machine = (type: Type): 'i32' | 'i64' | 'f32' | 'f64' =>
+  repOf(type).components[0] as 'i32' | 'i64' | 'f32' | 'f64';
 
 const mask = (g: Gen, type: Type): void => {
   const bits = isBool(type) ? 1 : bitsOf(type);
@@ -77,7 +78,13 @@ const fromF64 = (g: Gen, type: Type): void => {
 };
 
 /** Arguments are pushed by `push(i)`; true when the intrinsic was one of numbers. */
-export const genNumeric = (g: Gen, name: IntrinsicName, types: readonly Type[], result: Type, push: (i: number) => void): boolean => {
+export const genNumeric = (
+  g: Gen,
+  name: IntrinsicName,
+  types: readonly Type[],
+  result: Type,
+  push: (i: number) => void,
+): boolean => {
   const binary = BINARY[name];
   const [type] = types;
   if (binary) {
@@ -159,7 +166,12 @@ export const genNumeric = (g: Gen, name: IntrinsicName, types: readonly Type[], 
 const zeroOf = (g: Gen, type: Type): void => (machine(type) === 'i64' ? i64Const(g.c, 0n) : i32Const(g.c, 0));
 
 /** Counts of the width and more give 0, or the sign: the machine would take them modulo the width. */
-const genShift = (g: Gen, name: 'shl_int' | 'lshr_int' | 'ashr_int', types: [Type, Type], push: (i: number) => void): void => {
+const genShift = (
+  g: Gen,
+  name: 'shl_int' | 'lshr_int' | 'ashr_int',
+  types: [Type, Type],
+  push: (i: number) => void,
+): void => {
   const [type, by] = types;
   const at = machine(type);
   const bits = bitsOf(type);
@@ -260,4 +272,3 @@ const genConversion = (g: Gen, name: IntrinsicName, from: Type, to: Type, push: 
       fromF64(g, to);
   }
 };
-

@@ -7,25 +7,39 @@
  *             s.*  the running context, shifted             x.*    exception tag, running context
  *   exports   fN, bN: unboxed and boxed entry of member N
  */
-import { typedChildren } from '../infer/calls.ts';
+import { typedChildren, UNROLL_SIZE } from '../infer/calls.ts';
 import type { Inferred } from '../infer/infer.ts';
+import { shapeOf } from '../infer/shape.ts';
 import type { BodyOrigin, CalleeLink, Typed } from '../infer/typed.ts';
 import { ANY, BOTTOM, type Type, tuple } from '../types/index.ts';
 import { conventionOf } from './calls.ts';
 import { effect, genAs } from './expression.ts';
-import { type Gen, type Links, box, convert, linkKey, ops, pushTag, setLocal, unbox } from './gen.ts';
+import {
+  box,
+  closeBlock,
+  convert,
+  type Gen,
+  type Links,
+  linkKey,
+  openBlock,
+  ops,
+  pushTag,
+  setLocal,
+  unbox,
+} from './gen.ts';
 import { type Rep, repOf } from './rep.ts';
+import { onAccount } from './stack.ts';
 import { callDefined, indexed, structNew } from './wasm/emit.ts';
 import {
-  type FunctionType,
-  type Position,
-  type WasmModule,
   defineFunction,
   encode,
   exportItem,
+  type FunctionType,
   newCode,
   objectType,
+  type Position,
   setCode,
+  type WasmModule,
   wasmModule,
 } from './wasm/module.ts';
 
@@ -63,7 +77,20 @@ export const compileObject = (members: readonly Inferred[], symbols: readonly st
   return { bytes, callees: links.callees, types: links.types, positions, origins };
 };
 
-const newGen = (m: WasmModule, links: Links, inferred: Inferred, type: FunctionType, checked: ReadonlySet<number>, member: number, origins: number): Gen => ({
+interface Place {
+  readonly member: number;
+  readonly origins: number;
+  readonly exit: number | undefined;
+}
+
+const newGen = (
+  m: WasmModule,
+  links: Links,
+  inferred: Inferred,
+  type: FunctionType,
+  checked: ReadonlySet<number>,
+  place: Place,
+): Gen => ({
   m,
   c: newCode(type),
   inferred,
@@ -71,8 +98,7 @@ const newGen = (m: WasmModule, links: Links, inferred: Inferred, type: FunctionT
   checked,
   blocks: [],
   regions: new Map(),
-  member,
-  origins,
+  ...place,
   links,
 });
 
@@ -86,13 +112,47 @@ const genFunction = (
   origins: number,
 ): void => {
   const { checked } = survey(inferred.body);
-  const g = newGen(m, links, inferred, convention, checked, member, origins);
+  const exit = mayRecurse(links, inferred) ? EXIT : undefined;
+  const g = newGen(m, links, inferred, convention, checked, { member, origins, exit });
+  if (exit === undefined) genBody(g);
+  else {
+    onAccount(g, () => {
+      openBlock(g, 'block', convention.results, exit);
+      genBody(g);
+      closeBlock(g);
+    });
+  }
+  setCode(m, direct, g.c);
+};
+
+const genBody = (g: Gen): void => {
+  const { inferred } = g;
   bindParameters(g);
   if (inferred.returns === BOTTOM) {
     effect(g, inferred.body);
     ops(g, 'unreachable');
   } else genAs(g, inferred.body, inferred.returns);
-  setCode(m, direct, g.c);
+};
+
+/** No region has this label. */
+const EXIT = -1;
+
+/**
+ * It may come to be called again before it returns: through its own group, or through a call that is decided at run time. The account
+ * costs a small function that calls itself as much again as the call, so such functions keep one only when nothing can end their
+ * recursion; otherwise the engine's own overflow ends the program.
+ */
+const mayRecurse = (links: Links, inferred: Inferred): boolean => {
+  if (inferred.opens || links.members.size > 1) return true;
+  let calls = false;
+  let branches = false;
+  const visit = (node: Typed): void => {
+    if (node.kind === 'call' && links.members.has(linkKey(node.callee.method.id, node.callee.call))) calls = true;
+    if (node.kind === 'if') branches = true;
+    for (const child of typedChildren(node)) visit(child);
+  };
+  visit(inferred.body);
+  return calls && !(branches && shapeOf(inferred.lambda).size <= UNROLL_SIZE);
 };
 
 /** What must be known of a body before it is written. */
@@ -161,7 +221,7 @@ const genBoxedEntry = (
   const types = inferred.call.kind === 'tuple' ? inferred.call.elements : [];
   const type: FunctionType = { params: types.map(() => 'obj' as const), results: ['obj'] };
   const index = defineFunction(m, name, type);
-  const g = newGen(m, links, inferred, type, new Set(), 0, 0);
+  const g = newGen(m, links, inferred, type, new Set(), { member: 0, origins: 0, exit: undefined });
   types.forEach((t, i) => {
     indexed(g.c, 'local_get', i);
     unbox(g, t);

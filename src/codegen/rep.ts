@@ -14,7 +14,7 @@ import { isMemory } from '../dispatch/natives.ts';
 import { isLeaf } from '../dispatch/typeexpr.ts';
 import { fieldTypes } from '../infer/shape.ts';
 import { BOTTOM, type NominalType, type Type } from '../types/index.ts';
-import { type MemoryElement, type ValType, layoutType, memoryType } from './wasm/valtype.ts';
+import { layoutType, type MemoryElement, memoryType, type ValType } from './wasm/valtype.ts';
 
 export interface Member {
   readonly type: Type;

@@ -4,7 +4,8 @@
  * for the host. One instance a running program.
  */
 import { BOOL_LAYOUT, TEXT_LAYOUT } from './layouts.ts';
-import { MAX_OPEN_ARITY, SITE_LAYOUT, entryLayout } from './site.ts';
+import { entryLayout, MAX_OPEN_ARITY, SITE_LAYOUT } from './site.ts';
+import { raw, u8, u32 } from './wasm/bytes.ts';
 import {
   arrayLength,
   arrayOp,
@@ -22,16 +23,14 @@ import {
   structNew,
   structSet,
 } from './wasm/emit.ts';
-import { raw, u32, u8 } from './wasm/bytes.ts';
 import {
   type Code,
-  type FunctionType,
-  type WasmModule,
   defineFunction,
   defineGlobal,
   defineTag,
   encode,
   exportItem,
+  type FunctionType,
   importFunction,
   importGlobal,
   newCode,
@@ -39,9 +38,10 @@ import {
   putHeapType,
   setCode,
   structType,
+  type WasmModule,
   wasmModule,
 } from './wasm/module.ts';
-import { type ValType, layoutType } from './wasm/valtype.ts';
+import { layoutType, type ValType } from './wasm/valtype.ts';
 
 /** Key of the tag of the builtin that compares two values of one type. */
 export const EGAL_KEY = 'Core.typeof(_egal)';

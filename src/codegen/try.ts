@@ -2,8 +2,9 @@
 import type { Typed } from '../infer/typed.ts';
 import { ANY } from '../types/index.ts';
 import { genAs } from './expression.ts';
-import { type Gen, closeBlock, convert, getLocal, host, openBlock, setLocal, variableHome } from './gen.ts';
+import { closeBlock, convert, type Gen, getLocal, host, openBlock, setLocal, variableHome } from './gen.ts';
 import { repOf } from './rep.ts';
+import { restoreAccount, saveAccount } from './stack.ts';
 import { i32Const, indexed, newLocal, openTry } from './wasm/emit.ts';
 import { importGlobal, importTag } from './wasm/module.ts';
 
@@ -17,6 +18,7 @@ export const genTry = (g: Gen, node: Extract<Typed, { kind: 'try' }>): void => {
   const saved = newLocal(g.c, 'i32');
   indexed(g.c, 'global_get', context);
   setLocal(g, saved);
+  const left = saveAccount(g);
   openBlock(g, 'block', results);
   openBlock(g, 'block', ['obj']);
   openBlock(g, 'block', []);
@@ -30,8 +32,10 @@ export const genTry = (g: Gen, node: Extract<Typed, { kind: 'try' }>): void => {
   closeBlock(g);
   indexed(g.c, 'br', 2);
   closeBlock(g);
+  restoreAccount(g, left);
   host(g, 'foreign', { params: [], results: ['obj'] });
   closeBlock(g);
+  restoreAccount(g, left);
   const home = variableHome(g, node.variable);
   convert(g, ANY, home.type);
   for (let i = home.locals.length - 1; i >= 0; i -= 1) setLocal(g, home.locals[i]!);

@@ -1,27 +1,24 @@
 /** Calls: resolved when every argument's type is a leaf, split over small unions, open otherwise. */
-import {
-  type Entry,
-  type ContextShift,
-  outcomeKey,
-  shiftBetween,
-} from '../dispatch/footprint.ts';
-import { bodyContext, methodsOf, resolve } from '../dispatch/resolve.ts';
+
 import type { Context } from '../dispatch/context.ts';
+import { type ContextShift, type Entry, outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
+import { bodyContext, methodsOf, resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
-import { type Method, type World, lookupBinding } from '../dispatch/world.ts';
-import { ANY, BOTTOM, type Type, matchSignature, tuple } from '../types/index.ts';
+import { lookupBinding, type Method, type World } from '../dispatch/world.ts';
+import { ANY, BOTTOM, matchSignature, type Type, tuple } from '../types/index.ts';
+import { mergeEnv } from './env.ts';
 import { construct, fieldOf, inferBody, newFrame, sequence } from './infer.ts';
-import { MAX_TYPE_DEPTH, type Value, leavesOf, merge, typeDepth, typeOf } from './lattice.ts';
+import { leavesOf, MAX_TYPE_DEPTH, merge, typeDepth, typeOf, type Value } from './lattice.ts';
 import { afterEffects, coreType, isSimple, literalValue } from './nodes.ts';
 import { fieldTypes, isSingleton, shapeOf } from './shape.ts';
-import { type Frame, type Region, type State, newLabel, newVariable, store, unreachable } from './state.ts';
-import { mergeEnv } from './env.ts';
+import { type Frame, newLabel, newVariable, type Region, type State, store, unreachable } from './state.ts';
 import type { Place, Typed } from './typed.ts';
 
 /** Bodies up to this many nodes are inlined. */
 const INLINE_SIZE = 40;
 const INLINE_DEPTH = 12;
-const UNROLL_SIZE = 24;
+/** Recursions up to this many nodes are unrolled once. */
+export const UNROLL_SIZE = 24;
 const MAX_SPLIT = 6;
 
 /** Names of the `where` variables of a signature, outermost first, with the values that a call gives them. */
@@ -311,9 +308,7 @@ const bindArguments = (s: State, callee: Frame, values: readonly Value[], place:
   const bind = (slot: number, value: Value): void => {
     if (isSimple(value.node) && !assigned.has(slot)) {
       callee.slots[slot] =
-        value.node.kind === 'variable'
-          ? { kind: 'variable', variable: value.node.variable }
-          : { kind: 'known', value };
+        value.node.kind === 'variable' ? { kind: 'variable', variable: value.node.variable } : { kind: 'known', value };
       return;
     }
     const variable = newVariable(s, lambda.slots[slot]?.name ?? '#arg');
@@ -355,7 +350,9 @@ export const inferApply = (
   args: readonly { value: Value; splat: boolean }[],
   place: Place,
 ): Value => {
-  const known = args.every(({ value, splat }) => !splat || typeOf(value).kind === 'tuple' && fieldTypes(typeOf(value)));
+  const known = args.every(
+    ({ value, splat }) => !splat || (typeOf(value).kind === 'tuple' && fieldTypes(typeOf(value))),
+  );
   if (!known) return openApply(s, frame, args, place);
   const stores: Typed[] = [];
   const flat: Value[] = [];
@@ -376,12 +373,7 @@ export const inferApply = (
 };
 
 /** Base collects the arguments, callee included, into one Memory{Any}; the call is open. */
-const openApply = (
-  s: State,
-  frame: Frame,
-  args: readonly { value: Value; splat: boolean }[],
-  place: Place,
-): Value => {
+const openApply = (s: State, frame: Frame, args: readonly { value: Value; splat: boolean }[], place: Place): Value => {
   const { world } = s.host;
   const collector = lookupBinding(world, { module: 'Base', name: '_apply_memory' });
   if (collector?.kind !== 'function') throw new Error('Base._apply_memory is missing');

@@ -56,7 +56,8 @@ const foldConversion = (name: IntrinsicName, to: string, from: Literal): Literal
     view.setUint32(0, Number(from.value));
     return { type: 'Float32', value: view.getFloat32(0) };
   }
-  if (name === 'sitofp' && to === 'Core.Float64' && isInteger(from)) return { type: 'Float64', value: Number(from.value) };
+  if (name === 'sitofp' && to === 'Core.Float64' && isInteger(from))
+    return { type: 'Float64', value: Number(from.value) };
   if (name === 'fptrunc' && to === 'Core.Float32' && from.type === 'Float64')
     return { type: 'Float32', value: Math.fround(from.value) };
   return undefined;

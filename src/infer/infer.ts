@@ -3,31 +3,31 @@
  * loops run to a fixpoint. Small callees are inferred in place, with the caller's types and constants: that is inlining.
  */
 import type { Context } from '../dispatch/context.ts';
-import type { Entry } from '../dispatch/footprint.ts';
-import { DefinitionError, evalTypeExpr } from '../dispatch/typeexpr.ts';
-import { closureName } from '../dispatch/define.ts';
-import { homesOf } from '../dispatch/homes.ts';
 import { contains } from '../dispatch/context.ts';
-import { type Method, lookupBinding, refKey, stratumOf } from '../dispatch/world.ts';
+import { closureName } from '../dispatch/define.ts';
+import type { Entry } from '../dispatch/footprint.ts';
+import { homesOf } from '../dispatch/homes.ts';
+import { DefinitionError, evalTypeExpr } from '../dispatch/typeexpr.ts';
+import { lookupBinding, type Method, refKey, stratumOf } from '../dispatch/world.ts';
 import type { Core, GlobalRef, Lambda } from '../lower/ir.ts';
-import { ANY, BOTTOM, type Type, nominal, tuple } from '../types/index.ts';
+import { ANY, BOTTOM, nominal, type Type, tuple } from '../types/index.ts';
 import { inferApply, inferCall, parameterValues } from './calls.ts';
 import { mergeEnv, sameEnv } from './env.ts';
 import { inferIntrinsic } from './intrinsics.ts';
-import { isPure } from './purity.ts';
-import { type Value, merge, typeOf } from './lattice.ts';
+import { merge, typeOf, type Value } from './lattice.ts';
 import { afterEffects, boolValue, coreType, literalValue, nothingValue, typeInside, typeValue } from './nodes.ts';
+import { isPure } from './purity.ts';
 import { fieldTypes, isSingleton } from './shape.ts';
 import {
   type ConstantRead,
   type Frame,
   type InferHost,
-  type Region,
-  type State,
   leaveTo,
   newLabel,
   newVariable,
   placeOf,
+  type Region,
+  type State,
   store,
   unreachable,
 } from './state.ts';
@@ -82,7 +82,16 @@ export const inferInstance = (request: Request, host: InferHost): Inferred => {
     store(s, variable, { node: { kind: 'variable', variable, type } });
     return variable;
   });
-  const frame = newFrame(s, lambda, method, context, parameterValues(host.world, method, call), [], undefined, undefined);
+  const frame = newFrame(
+    s,
+    lambda,
+    method,
+    context,
+    parameterValues(host.world, method, call),
+    [],
+    undefined,
+    undefined,
+  );
   parameters.forEach((variable, i) => {
     frame.slots[i] = { kind: 'variable', variable };
   });
@@ -203,7 +212,10 @@ export const infer = (s: State, frame: Frame, core: Core): Value => {
       const values = inferAll(s, frame, core.captures);
       if (!values.reached) return values.diverged;
       const captures = values.values.map((v) => v.node);
-      const type = nominal(closureName(world, core.id), values.values.map((v) => captureType(typeOf(v))));
+      const type = nominal(
+        closureName(world, core.id),
+        values.values.map((v) => captureType(typeOf(v))),
+      );
       return construct(type, captures);
     }
     case 'capture': {
@@ -217,7 +229,8 @@ export const infer = (s: State, frame: Frame, core: Core): Value => {
     case 'getBox': {
       const box = infer(s, frame, core.box);
       if (!s.env) return box;
-      const node: Typed = { kind: 'field', base: box.node, index: 0, type: ANY, place: placeOf(frame, core.span) };
+      const place = placeOf(frame, core.span);
+      const node: Typed = { kind: 'field', base: box.node, index: 0, type: ANY, place, captured: core.name };
       return { node };
     }
     case 'setBox': {
@@ -286,7 +299,12 @@ export const construct = (type: Type, fields: readonly Typed[]): Value => {
 };
 
 /** A field of an object; read through a construction that stands right here. */
-export const fieldOf = (base: Value, index: number, type: Type, place: Extract<Typed, { kind: 'field' }>['place']): Value => {
+export const fieldOf = (
+  base: Value,
+  index: number,
+  type: Type,
+  place: Extract<Typed, { kind: 'field' }>['place'],
+): Value => {
   if (isSingleton(type)) return { node: afterEffects([base.node], { kind: 'singleton', type }) };
   return { node: { kind: 'field', base: base.node, index, type, place } };
 };
@@ -436,14 +454,24 @@ const inferNew = (s: State, frame: Frame, core: Extract<Core, { kind: 'new' }>):
   const checked = fields.map((field, i) => {
     const expected = types[i]!;
     if (merge(typeOf(field), expected) === expected) return field.node;
-    const node: Typed = { kind: 'assert', value: field.node, where: 'new', place: placeOf(frame, core.span), type: expected };
+    const node: Typed = {
+      kind: 'assert',
+      value: field.node,
+      where: 'new',
+      place: placeOf(frame, core.span),
+      type: expected,
+    };
     return node;
   });
   return construct(type, checked);
 };
 
 /** Condition with the environments that each outcome leaves. `&&` and `||` are ifs with a literal branch: look through them. */
-const inferCondition = (s: State, frame: Frame, core: Core): { node: Typed; constant?: boolean; yes: State['env']; no: State['env'] } => {
+const inferCondition = (
+  s: State,
+  frame: Frame,
+  core: Core,
+): { node: Typed; constant?: boolean; yes: State['env']; no: State['env'] } => {
   if (core.kind === 'block' && core.body.length === 1) return inferCondition(s, frame, core.body[0]!);
   if (core.kind === 'if') {
     const { then, otherwise } = core;

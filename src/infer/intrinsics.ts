@@ -1,50 +1,115 @@
 /** Result types of intrinsics, and what of them is known without running them. */
+
+import { outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
+import { isMemory } from '../dispatch/natives.ts';
+import { resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
 import { lookupBinding } from '../dispatch/world.ts';
-import { isMemory } from '../dispatch/natives.ts';
-import { shiftBetween, outcomeKey } from '../dispatch/footprint.ts';
-import { resolve } from '../dispatch/resolve.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
 import {
   ANY,
   BOTTOM,
   DATATYPE,
-  TYPE,
-  type Type,
   isConcrete,
   issubtype,
   kindOf,
+  value as parameter,
   showType,
   supertypeOf,
+  TYPE,
+  type Type,
   tuple,
   typeintersect,
   typejoin,
   union,
-  value as parameter,
 } from '../types/index.ts';
 import { makeTuple } from './calls.ts';
-import { fieldOf, sequence } from './infer.ts';
 import { foldNumbers } from './fold.ts';
-import { type Value, leavesOf, merge, typeOf } from './lattice.ts';
+import { fieldOf, sequence } from './infer.ts';
+import { leavesOf, merge, typeOf, type Value } from './lattice.ts';
 import { afterEffects, boolValue, coreType, intValue, isSimple, literalValue, typeInside, typeValue } from './nodes.ts';
 import { fieldIndex, fieldTypes, isSingleton } from './shape.ts';
-import { type Frame, type State, newVariable, store, unreachable } from './state.ts';
+import { type Frame, newVariable, type State, store, unreachable } from './state.ts';
 import type { Failure, Place, Typed } from './typed.ts';
 
 const FIRST_OPERAND: ReadonlySet<string> = new Set([
-  'neg_int', 'add_int', 'sub_int', 'mul_int', 'sdiv_int', 'udiv_int', 'srem_int', 'urem_int', 'and_int', 'or_int', 'xor_int', 'not_int',
-  'shl_int', 'lshr_int', 'ashr_int', 'ctlz_int', 'cttz_int', 'ctpop_int', 'neg_float', 'add_float', 'sub_float', 'mul_float',
-  'div_float', 'rem_float', 'abs_float', 'copysign_float', 'sqrt_float', 'floor_float', 'ceil_float', 'trunc_float', 'rint_float',
+  'neg_int',
+  'add_int',
+  'sub_int',
+  'mul_int',
+  'sdiv_int',
+  'udiv_int',
+  'srem_int',
+  'urem_int',
+  'and_int',
+  'or_int',
+  'xor_int',
+  'not_int',
+  'shl_int',
+  'lshr_int',
+  'ashr_int',
+  'ctlz_int',
+  'cttz_int',
+  'ctpop_int',
+  'neg_float',
+  'add_float',
+  'sub_float',
+  'mul_float',
+  'div_float',
+  'rem_float',
+  'abs_float',
+  'copysign_float',
+  'sqrt_float',
+  'floor_float',
+  'ceil_float',
+  'trunc_float',
+  'rint_float',
 ]);
 const COMPARISONS: ReadonlySet<string> = new Set([
-  'eq_int', 'ne_int', 'slt_int', 'sle_int', 'ult_int', 'ule_int', 'eq_float', 'ne_float', 'lt_float', 'le_float',
+  'eq_int',
+  'ne_int',
+  'slt_int',
+  'sle_int',
+  'ult_int',
+  'ule_int',
+  'eq_float',
+  'ne_float',
+  'lt_float',
+  'le_float',
 ]);
 const CONVERSIONS: ReadonlySet<string> = new Set([
-  'trunc_int', 'sext_int', 'zext_int', 'bitcast', 'sitofp', 'uitofp', 'fptosi', 'fptoui', 'fpext', 'fptrunc',
+  'trunc_int',
+  'sext_int',
+  'zext_int',
+  'bitcast',
+  'sitofp',
+  'uitofp',
+  'fptosi',
+  'fptoui',
+  'fpext',
+  'fptrunc',
 ]);
 const MATH: ReadonlySet<string> = new Set([
-  'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'pow',
-  'cbrt', 'hypot', 'parse_float64',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'atan2',
+  'sinh',
+  'cosh',
+  'tanh',
+  'exp',
+  'expm1',
+  'log',
+  'log2',
+  'log10',
+  'log1p',
+  'pow',
+  'cbrt',
+  'hypot',
+  'parse_float64',
 ]);
 
 /** One intrinsic on evaluated arguments. */
@@ -75,7 +140,8 @@ export const inferIntrinsic = (
       return failing({ kind: 'message', text: `${name} needs numbers, got ${showType(first!)}` });
     if (!COMPARISONS.has(name)) {
       // `!x` flips what testing x says.
-      const refine = name === 'not_int' ? args[0]!.refine?.map((r) => ({ ...r, then: r.otherwise, otherwise: r.then })) : undefined;
+      const refine =
+        name === 'not_int' ? args[0]!.refine?.map((r) => ({ ...r, then: r.otherwise, otherwise: r.then })) : undefined;
       return refine ? { ...plain(first!), refine } : plain(first!);
     }
     return plain(coreType(world, 'Bool'));
@@ -104,7 +170,13 @@ export const inferIntrinsic = (
       if (expected === undefined) return plain(types[0]!);
       if (issubtype(types[0]!, expected)) return args[0]!;
       const type = typeintersect(types[0]!, expected);
-      const node: Typed = { kind: 'assert', value: args[0]!.node, where: 'typeassert', place, type: type === BOTTOM ? expected : type };
+      const node: Typed = {
+        kind: 'assert',
+        value: args[0]!.node,
+        where: 'typeassert',
+        place,
+        type: type === BOTTOM ? expected : type,
+      };
       return type === BOTTOM ? unreachable(s, { ...node, type: expected }) : { node };
     }
     case 'subtype': {
@@ -117,7 +189,7 @@ export const inferIntrinsic = (
     case 'setfield':
       return inferSetfield(s, frame, args, failing, place);
     case 'isdefined':
-      return plain(coreType(world, 'Bool'));
+      return inferIsdefined(s, frame, args, place);
     case 'nfields': {
       const fields = fieldTypes(types[0]!);
       return fields ? pure(args, intValue(world, BigInt(fields.length))) : plain(coreType(world, 'Int64'));
@@ -136,7 +208,10 @@ export const inferIntrinsic = (
       const fields = made && fieldTypes(made);
       const { constant } = args[1]!;
       if (!fields || !constant) return plain(TYPE);
-      const index = fieldIndex(made, constant.type === 'Symbol' ? constant.value : constant.type === 'Int64' ? constant.value : 0n);
+      const index = fieldIndex(
+        made,
+        constant.type === 'Symbol' ? constant.value : constant.type === 'Int64' ? constant.value : 0n,
+      );
       if (index === undefined) return failing({ kind: 'no-field', type: made, name: showConstant(constant) });
       return pure(args, typeValue(fields[index]!));
     }
@@ -163,11 +238,15 @@ export const inferIntrinsic = (
     case 'type_name': {
       const made = typeInside(types[0]!);
       if (made === undefined) return plain(coreType(world, 'String'));
-      return pure(args, literalValue(world, { type: 'String', value: name === 'type_string' ? showType(made) : bareName(made) }));
+      return pure(
+        args,
+        literalValue(world, { type: 'String', value: name === 'type_string' ? showType(made) : bareName(made) }),
+      );
     }
     case 'function_name': {
       const [f] = types;
-      if (f!.kind === 'nominal' && isLeaf(f!)) return pure(args, literalValue(world, { type: 'String', value: functionName(f!) }));
+      if (f!.kind === 'nominal' && isLeaf(f!))
+        return pure(args, literalValue(world, { type: 'String', value: functionName(f!) }));
       return plain(coreType(world, 'String'));
     }
     case 'supertype': {
@@ -223,7 +302,8 @@ export const inferIntrinsic = (
       return plain(coreType(world, 'Int64'));
     case 'memory_get': {
       const [memory] = types;
-      if (!isMemory(memory!) || memory!.kind !== 'nominal') return failing({ kind: 'message', text: 'memory_get needs a Memory' });
+      if (!isMemory(memory!) || memory!.kind !== 'nominal')
+        return failing({ kind: 'message', text: 'memory_get needs a Memory' });
       const element = memory!.params[0]!;
       if (isSingleton(element)) return pure(args, { node: { kind: 'singleton', type: element } });
       return plain(element);
@@ -257,7 +337,15 @@ const typeofType = (type: Type): Type => {
 };
 
 const pure = (args: readonly Value[], value: Value): Value =>
-  args.every((a) => isSimple(a.node)) ? value : { ...value, node: afterEffects(args.map((a) => a.node), value.node) };
+  args.every((a) => isSimple(a.node))
+    ? value
+    : {
+        ...value,
+        node: afterEffects(
+          args.map((a) => a.node),
+          value.node,
+        ),
+      };
 
 const showConstant = (constant: NonNullable<Value['constant']>): string =>
   constant.type === 'Nothing' ? 'nothing' : constant.type === 'Char' ? '' : String(constant.value);
@@ -317,7 +405,10 @@ const inferEgal = (s: State, args: readonly Value[], plain: (type: Type) => Valu
     return pure(args, boolValue(world, same));
   }
   // Testing against the only value of a type is a test of the type.
-  for (const [tested, against] of [[x, y], [y, x]] as const) {
+  for (const [tested, against] of [
+    [x, y],
+    [y, x],
+  ] as const) {
     if (isSingleton(typeOf(against)) && isSimple(against.node)) return inferIsa(s, tested, typeOf(against));
   }
   return plain(coreType(world, 'Bool'));
@@ -464,6 +555,30 @@ const splitField = (
   return { node: sequence([...stores, chain!]) };
 };
 
+/** Only references can be undefined: code generation looks at the field, whose number is known by then. */
+const inferIsdefined = (s: State, frame: Frame, args: readonly Value[], place: Place): Value => {
+  const { world } = s.host;
+  const [object, field] = args as [Value, Value];
+  const type = typeOf(object);
+  const bool = coreType(world, 'Bool');
+  const types = isLeaf(type) ? fieldTypes(type) : undefined;
+  const name = fieldName(field.constant);
+  if (isLeaf(type) && !types) return pure(args, boolValue(world, false));
+  if (!types) {
+    const asked = throughOpenCall(s, frame, 'isdefined', args, place);
+    return { node: { kind: 'assert', value: asked.node, where: 'isdefined', place, type: bool } };
+  }
+  if (name === undefined && isLeaf(typeOf(field))) {
+    return chooseField(s, frame, object, types.length, field, place, (held, number) =>
+      inferIsdefined(s, frame, [held, number], place),
+    );
+  }
+  const index = name === undefined ? undefined : fieldIndex(type, name);
+  if (index === undefined) return pure(args, boolValue(world, false));
+  const number = intValue(world, BigInt(index + 1)).node;
+  return { node: { kind: 'intrinsic', name: 'isdefined', args: [object.node, number], place, type: bool } };
+};
+
 const inferSetfield = (
   s: State,
   frame: Frame,
@@ -508,7 +623,8 @@ const inferHasmethod = (s: State, frame: Frame, args: readonly Value[], plain: (
   const { world } = s.host;
   const signature = typeInside(typeOf(args[1]!));
   const callee = typeOf(args[0]!);
-  if (signature?.kind !== 'tuple' || !signature.elements.every(isLeaf) || !isLeaf(callee)) return plain(coreType(world, 'Bool'));
+  if (signature?.kind !== 'tuple' || !signature.elements.every(isLeaf) || !isLeaf(callee))
+    return plain(coreType(world, 'Bool'));
   const call = tuple([callee, ...signature.elements]);
   const outcome = resolve(world, frame.context, call);
   const shift = shiftBetween(s.context, frame.context);

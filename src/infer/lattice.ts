@@ -1,9 +1,10 @@
 /**
  * What inference knows of a value: its type, perhaps the value itself, and what testing it would say about variables.
  */
-import type { Literal } from '../lower/ir.ts';
-import { ANY, BOTTOM, type Type, issubtype, typejoin, union } from '../types/index.ts';
+
 import { isLeaf } from '../dispatch/typeexpr.ts';
+import type { Literal } from '../lower/ir.ts';
+import { ANY, BOTTOM, issubtype, type Type, typejoin, union } from '../types/index.ts';
 import type { Typed } from './typed.ts';
 
 export interface Value {

@@ -1,11 +1,12 @@
 /** Small typed nodes that many rules make. */
-import type { Literal } from '../lower/ir.ts';
+
 import type { World } from '../dispatch/world.ts';
 import { lookupBinding } from '../dispatch/world.ts';
+import type { Literal } from '../lower/ir.ts';
 import { type Type, typeOfType } from '../types/index.ts';
+import type { Value } from './lattice.ts';
 import { isSingleton } from './shape.ts';
 import type { Typed } from './typed.ts';
-import type { Value } from './lattice.ts';
 
 /** A type that Core must declare for literals and errors to have one. */
 export const coreType = (world: World, name: string): Type => {

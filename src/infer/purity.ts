@@ -4,8 +4,26 @@ import { typedChildren } from './calls.ts';
 import type { Typed } from './typed.ts';
 
 const IMPURE: ReadonlySet<IntrinsicName> = new Set<IntrinsicName>([
-  'setfield', 'throw', 'rethrow', 'memory_new', 'memory_get', 'memory_set', 'memory_copy', 'memory_fill', 'write_bytes', 'time_ns',
-  'args_get', 'exit', 'hasmethod', 'invoke', 'sdiv_int', 'udiv_int', 'srem_int', 'urem_int', 'apply_type', 'typeassert',
+  'setfield',
+  'throw',
+  'rethrow',
+  'memory_new',
+  'memory_get',
+  'memory_set',
+  'memory_copy',
+  'memory_fill',
+  'write_bytes',
+  'time_ns',
+  'args_get',
+  'exit',
+  'hasmethod',
+  'invoke',
+  'sdiv_int',
+  'udiv_int',
+  'srem_int',
+  'urem_int',
+  'apply_type',
+  'typeassert',
 ]);
 
 /** No effects, no exceptions, and an end: loops may not end, and neither do errors come back. */

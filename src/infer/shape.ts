@@ -1,6 +1,6 @@
 /** Questions about bodies and types that inference asks again and again. */
 import type { Core, Lambda } from '../lower/ir.ts';
-import { type Type, substituteAll } from '../types/index.ts';
+import { substituteAll, type Type } from '../types/index.ts';
 
 /** Direct children of a node. */
 export const childrenOf = (core: Core): readonly Core[] => {

@@ -1,11 +1,12 @@
 /** The state of inferring one instance. Mutable, but owned by one call of `inferInstance` and never seen outside. */
-import type { Entry } from '../dispatch/footprint.ts';
+
 import type { Context } from '../dispatch/context.ts';
+import type { Entry } from '../dispatch/footprint.ts';
 import type { Method, World } from '../dispatch/world.ts';
 import type { GlobalRef, Lambda, Literal } from '../lower/ir.ts';
 import { BOTTOM, type Type } from '../types/index.ts';
 import { type Env, mergeEnv } from './env.ts';
-import { type Value, merge } from './lattice.ts';
+import { merge, type Value } from './lattice.ts';
 import type { BodyOrigin, Place, Typed, Variable } from './typed.ts';
 
 /** What inference must be told about a callee that is not inlined. */
@@ -46,7 +47,9 @@ export interface State {
 }
 
 /** Where the value of a slot is: in a variable, or nowhere because it is known. */
-export type SlotHome = { readonly kind: 'variable'; readonly variable: number } | { readonly kind: 'known'; readonly value: Value };
+export type SlotHome =
+  | { readonly kind: 'variable'; readonly variable: number }
+  | { readonly kind: 'known'; readonly value: Value };
 
 /** One body, the instance's own or an inlined one. */
 export interface Frame {

@@ -8,13 +8,14 @@
  *   types     isa assert
  *   control   block if loop region leave return try
  */
-import type { GlobalRef, Lambda, Literal } from '../lower/ir.ts';
-import type { IntrinsicName } from '../lower/intrinsics.ts';
-import type { Context } from '../dispatch/context.ts';
-import type { Method } from '../dispatch/world.ts';
-import type { ContextShift } from '../dispatch/footprint.ts';
-import type { Type } from '../types/index.ts';
+
 import type { Span } from '../diagnostics/span.ts';
+import type { Context } from '../dispatch/context.ts';
+import type { ContextShift } from '../dispatch/footprint.ts';
+import type { Method } from '../dispatch/world.ts';
+import type { IntrinsicName } from '../lower/intrinsics.ts';
+import type { GlobalRef, Lambda, Literal } from '../lower/ir.ts';
+import type { Type } from '../types/index.ts';
 
 /** A place in the source: index into the instance's `origins`, and a span relative to that body. */
 export interface Place {
@@ -62,11 +63,22 @@ export type Typed = Valued &
     | { readonly kind: 'open'; readonly args: readonly Typed[]; readonly shift: ContextShift; readonly place: Place }
     /** As `open`, with callee and arguments, whose number is unknown, in one Memory{Any}. */
     | { readonly kind: 'apply'; readonly args: Typed; readonly shift: ContextShift; readonly place: Place }
-    | { readonly kind: 'intrinsic'; readonly name: IntrinsicName; readonly args: readonly Typed[]; readonly place: Place }
+    | {
+        readonly kind: 'intrinsic';
+        readonly name: IntrinsicName;
+        readonly args: readonly Typed[];
+        readonly place: Place;
+      }
     /** An object of a struct, tuple or closure type. Missing fields are undefined. */
     | { readonly kind: 'construct'; readonly fields: readonly Typed[] }
-    /** `index` is zero-based. */
-    | { readonly kind: 'field'; readonly base: Typed; readonly index: number; readonly place: Place }
+    /** `index` is zero-based. `captured`: the content of a box, the variable of that name. */
+    | {
+        readonly kind: 'field';
+        readonly base: Typed;
+        readonly index: number;
+        readonly place: Place;
+        readonly captured?: string;
+      }
     | { readonly kind: 'setField'; readonly base: Typed; readonly index: number; readonly value: Typed }
     | { readonly kind: 'isa'; readonly value: Typed; readonly test: Type }
     /** The value, known to be of `type` from here on, or a TypeError saying `where`. */

@@ -62,6 +62,11 @@ export const hostFunctions = (machineOf: () => Machine): ((name: string) => unkn
       pending = new ExitSignal(Number(code));
       throw pending;
     },
+    overflow: () => {
+      const m = machine();
+      m.note();
+      m.throwValue(m.callBase('_stack_overflow', []));
+    },
     note: () => machine().note(),
     flush: (fd: bigint, count: number) => {
       const view = new Uint8Array(machine().r.memory.buffer, 0, count);

@@ -83,6 +83,16 @@ export class ExitSignal extends Error {
   }
 }
 
+/** Bytes that stay free for making exceptions, and for the host. */
+const RESERVE = 1 << 18;
+
+/** What compiled code may use of the engine's stack, in bytes: the rest is for frames that keep no account, and for the host. */
+const stackBudget = (): number => {
+  const flag = process.execArgv.map((arg) => /^--stack-size=(\d+)$/.exec(arg)).find((m) => m);
+  const kilobytes = flag ? Number(flag[1]) : 984;
+  return Math.floor(kilobytes * 1024 * 0.75) - 2 * RESERVE;
+};
+
 const utf8 = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -111,6 +121,9 @@ export const createMachine = (options: MachineOptions): Machine => {
     return id;
   };
   const context = new WebAssembly.Global({ value: 'i32', mutable: true }, contextId(''));
+
+  const stack = new WebAssembly.Global({ value: 'i32', mutable: true }, stackBudget());
+  const full = stack.value;
 
   const cells = new Map<string, WebAssembly.Global>();
   const linked = new Map<LinkNode, WebAssembly.Exports>();
@@ -155,6 +168,7 @@ export const createMachine = (options: MachineOptions): Machine => {
     run: (target, key) => {
       const entry = machine.link(target.node)[`b${target.member}`] as (self: Ref) => Ref;
       context.value = contextId(key);
+      stack.value = full;
       return entry(runtime.singleton(tagOf('Core.Nothing')));
     },
     call: (key, args) => {
@@ -167,12 +181,16 @@ export const createMachine = (options: MachineOptions): Machine => {
     },
     callBase: (name, args) => {
       const saved = context.value;
+      const left = stack.value;
       context.value = contextId(oracle.baseContext);
+      // An exception must be made even where the stack is nearly used up: that is what the reserve is for.
+      stack.value = Math.max(left, RESERVE);
       try {
         const callee = runtime.singleton(tagOf(`Base.typeof(${name})`));
         return machine.call(oracle.baseContext, [callee, ...args]);
       } finally {
         context.value = saved;
+        stack.value = left;
       }
     },
     runningContext: () => contextKeys[context.value]!,
@@ -279,7 +297,7 @@ export const createMachine = (options: MachineOptions): Machine => {
       case 'f':
         return throwerOf(machine, name, methodError);
       case 'x':
-        return name === 'context' ? context : runtime.exception;
+        return name === 'context' ? context : name === 'stack' ? stack : runtime.exception;
       default:
         throw new Error(`import ${module}.${name} has no meaning`);
     }

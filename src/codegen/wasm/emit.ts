@@ -1,17 +1,17 @@
 /** Writing instructions into a function's code. Indices are those of the enclosing module. */
 import { f32, f64, s32, s64, u8, u32 } from './bytes.ts';
 import {
-  type Code,
-  type FunctionType,
-  type WasmModule,
   arrayType,
   boxedType,
+  type Code,
   dataSegment,
+  type FunctionType,
   functionType,
   objectType,
   putHeapType,
   putValType,
   structType,
+  type WasmModule,
 } from './module.ts';
 import { GC, OP, SATURATE } from './opcodes.ts';
 import type { ValType } from './valtype.ts';
@@ -86,7 +86,12 @@ export const zero = (m: WasmModule, c: Code, type: ValType): void => {
 };
 
 /** Opens block, loop or if with a result type and no parameters. */
-export const open = (m: WasmModule, c: Code, instruction: 'block' | 'loop' | 'if', results: readonly ValType[]): void => {
+export const open = (
+  m: WasmModule,
+  c: Code,
+  instruction: 'block' | 'loop' | 'if',
+  results: readonly ValType[],
+): void => {
   u8(c.body, OP[instruction]);
   blockType(m, c, results);
 };
@@ -145,7 +150,14 @@ export const structSet = (m: WasmModule, c: Code, layout: ValType, field: number
 export const arrayOp = (
   m: WasmModule,
   c: Code,
-  instruction: 'array_new' | 'array_new_default' | 'array_get' | 'array_get_s' | 'array_get_u' | 'array_set' | 'array_fill',
+  instruction:
+    | 'array_new'
+    | 'array_new_default'
+    | 'array_get'
+    | 'array_get_s'
+    | 'array_get_u'
+    | 'array_set'
+    | 'array_fill',
   type: ValType,
 ): void => {
   gc(c, GC[instruction]);

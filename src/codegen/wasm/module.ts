@@ -2,10 +2,17 @@
  * Builds one WebAssembly module. Types are interned by their canonical names; imports come before definitions in every index
  * space, so everything is declared first and bodies are emitted afterwards.
  */
-import { type Bytes, append, bytes, finish, name as putName, raw, s32, u8, u32 } from './bytes.ts';
-import { type ValType, layoutFields } from './valtype.ts';
+import { append, type Bytes, bytes, finish, name as putName, raw, s32, u8, u32 } from './bytes.ts';
+import { layoutFields, type ValType } from './valtype.ts';
 
-const NUMBER_CODES: Readonly<Record<string, number>> = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, i8: 0x78, i16: 0x77 };
+const NUMBER_CODES: Readonly<Record<string, number>> = {
+  i32: 0x7f,
+  i64: 0x7e,
+  f32: 0x7d,
+  f64: 0x7c,
+  i8: 0x78,
+  i16: 0x77,
+};
 
 export interface FunctionType {
   readonly params: readonly ValType[];

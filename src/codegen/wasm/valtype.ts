@@ -11,7 +11,17 @@
  * Each layout is a recursion group of its own, spelled from its fields alone, so that two modules that declare it mean the same
  * type. References to layouts inside a layout are held as `obj` and cast on use: that is what keeps groups free of recursion.
  */
-export type ValType = 'i32' | 'i64' | 'f32' | 'f64' | 'obj' | 'anyref' | 'exnref' | `[${string}` | `{${string}` | `func:${number}`;
+export type ValType =
+  | 'i32'
+  | 'i64'
+  | 'f32'
+  | 'f64'
+  | 'obj'
+  | 'anyref'
+  | 'exnref'
+  | `[${string}`
+  | `{${string}`
+  | `func:${number}`;
 
 export type MemoryElement = 'i8' | 'i16' | 'i32' | 'i64' | 'f32' | 'f64' | 'obj';
 

@@ -58,6 +58,3 @@ Counter.bump()
 Counter.bump()
 println(Counter.n)
 # expect: 2
-const S = Shapes
-println(S.area(S.Square(1.5)))
-# expect: 2.25
