@@ -24,15 +24,25 @@ export function typejoin(a: Type, b: Type): Type {
   if (issubtype(b, a)) return a;
   if (a.kind === 'var') return typejoin(a.var.upper, b);
   if (b.kind === 'var') return typejoin(a, b.var.upper);
-  if (a.kind === 'forall') return forall(a.var, typejoin(a.body, b));
-  if (b.kind === 'forall') return forall(b.var, typejoin(a, b.body));
+  if (a.kind === 'forall') return joinUnder(a.var, a.body, a, b);
+  if (b.kind === 'forall') return joinUnder(b.var, b.body, b, a);
   if (a.kind === 'tuple' && b.kind === 'tuple') return joinTuples(a.elements, b.elements);
   if (a.kind === 'nominal' && b.kind === 'nominal') return joinNominals(a, b);
   return ANY;
 }
 
+/**
+ * The join of the bodies under the same variable, unless the variable has become diagonal by losing its invariant occurrences: then it
+ * no longer ranges over all that it stood for, and the join is something wider.
+ */
+function joinUnder(v: TypeVar, body: Type, whole: Type, other: Type): Type {
+  const joined = forall(v, typejoin(body, other));
+  const wider: Type[] = body.kind === 'tuple' && other.kind === 'tuple' ? [joined, tuple([vararg(ANY)])] : [joined];
+  return wider.find((t) => issubtype(whole, t) && issubtype(other, t)) ?? ANY;
+}
+
 function joinAll(types: readonly Type[]): Type {
-  return types.reduce((x, y) => (x.kind === 'union' ? y : typejoin(x, y)), BOTTOM);
+  return types.reduce<Type>((x, y) => typejoin(x, y), BOTTOM);
 }
 
 function joinTuples(a: readonly Type[], b: readonly Type[]): Type {

@@ -240,3 +240,16 @@ function hasRest(x: t.Type): boolean {
       return x.kind === 'vararg' || x.kind === 'forall';
   }
 }
+
+test('a join keeps a variable that would become diagonal out (found by the law above)', () => {
+  const int = t.nominal(t.newTypeName({ id: 'A.Int', name: 'Int', module: 'A', flavor: 'primitive' }));
+  const params = [t.typeVar('X'), t.typeVar('Y')];
+  const pair = t.newTypeName({ id: 'A.Pair', name: 'Pair', module: 'A', flavor: 'struct', params });
+  const S = t.typeVar('S');
+  const s = t.variable(S);
+  const a = t.forall(S, t.tuple([int, t.union([int, t.nominal(pair, [s, int])]), t.vararg(t.tuple([s]))]));
+  const b = t.tuple([int, t.ANY]);
+  const join = t.typejoin(a, b);
+  assert.ok(t.issubtype(a, join));
+  assert.ok(t.issubtype(b, join));
+});

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import {
   ANY,
   BOTTOM,
-  type Type,
   forall,
   newTypeName,
   nominal,
   parseTypeKey,
+  type Type,
   tuple,
   typeKey,
   typeVar,
@@ -53,6 +53,10 @@ test('a type key reads back as a type with the same key', () => {
 
 test('a key with an unknown name, other parameters or damage reads as nothing', () => {
   for (const text of ['B.Int', 'A.Box', 'A.Int{A.Int}', 'Tuple{A.Int', 'A.Int}', '∀0(', '']) {
-    assert.equal(parseTypeKey(text, (id) => names.get(id)), undefined, text);
+    assert.equal(
+      parseTypeKey(text, (id) => names.get(id)),
+      undefined,
+      text,
+    );
   }
 });
