@@ -20,8 +20,8 @@ export interface Entry {
 /** Everything the store does to a disk, so that tests can make each step fail. All of these throw as `node:fs` does. */
 export interface FileSystem {
   readFile(path: string): Uint8Array;
-  /** Makes a new file and flushes it to the disk before it returns; fails when the file exists. */
-  writeFile(path: string, bytes: Uint8Array): void;
+  /** Makes a new file, and flushes it to the disk before it returns if asked to; fails when the file exists. */
+  writeFile(path: string, bytes: Uint8Array, flush: boolean): void;
   rename(from: string, to: string): void;
   /** Makes the folder and its parents, for this user alone. */
   mkdir(path: string): void;
@@ -33,11 +33,11 @@ export interface FileSystem {
 
 export const diskFileSystem: FileSystem = {
   readFile: (path) => readFileSync(path),
-  writeFile: (path, bytes) => {
+  writeFile: (path, bytes, flush) => {
     const file = openSync(path, 'wx', 0o600);
     try {
       writeFileSync(file, bytes);
-      fsyncSync(file);
+      if (flush) fsyncSync(file);
     } finally {
       closeSync(file);
     }

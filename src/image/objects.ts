@@ -14,7 +14,8 @@ export const putObject = (store: Store, bytes: Uint8Array): string => {
   const name = digest(bytes);
   const file = objectFile(store, name);
   const present = readBytes(store, file);
-  if (present === undefined || Buffer.compare(present, bytes) !== 0) writeBytes(store, file, bytes);
+  // Not flushed one by one: an object that a crash leaves incomplete does not match its name, and is made again.
+  if (present === undefined || Buffer.compare(present, bytes) !== 0) writeBytes(store, file, bytes, false);
   return name;
 };
 

@@ -24,6 +24,7 @@ export const putRecord = (store: Store, kind: RecordKind, name: string, content:
     store,
     recordFile(store, kind, name),
     encodeRecord({ kind, name, fingerprint: store.fingerprint }, content),
+    true,
   );
 
 /** The content of a record; undefined when there is none, when another compiler wrote it, or, with a fault, when it is not whole. */

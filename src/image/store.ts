@@ -58,28 +58,28 @@ export const temporaryName = /\.\d+-[0-9a-f]{12}\.tmp$/;
 
 /**
  * Replaces a file as a whole: readers see the old or the new content, never a part, whichever step fails and however many
- * processes write. A failure is a fault and leaves the old content.
+ * processes write. A failure is a fault and leaves the old content. `flush` waits for the disk.
  */
-export const writeBytes = (store: Store, file: string, bytes: Uint8Array): void => {
+export const writeBytes = (store: Store, file: string, bytes: Uint8Array, flush: boolean): void => {
   try {
     try {
-      replaceFile(store.fs, file, bytes);
+      replaceFile(store.fs, file, bytes, flush);
     } catch (error) {
       if (!isMissing(error)) throw error;
       // The folder is not there yet, or somebody cleared the store between our two steps.
       store.fs.mkdir(dirname(file));
-      replaceFile(store.fs, file, bytes);
+      replaceFile(store.fs, file, bytes, flush);
     }
   } catch (error) {
     report(store, { file, reason: 'unwritable', detail: describeFailure(error) });
   }
 };
 
-const replaceFile = (fs: FileSystem, file: string, bytes: Uint8Array): void => {
+const replaceFile = (fs: FileSystem, file: string, bytes: Uint8Array, flush: boolean): void => {
   // Process numbers alone repeat: after a restart, between containers that share the folder, between threads.
   const temporary = `${file}.${process.pid}-${randomHex(6)}.tmp`;
   try {
-    fs.writeFile(temporary, bytes);
+    fs.writeFile(temporary, bytes, flush);
     fs.rename(temporary, file);
   } catch (error) {
     try {
