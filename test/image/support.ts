@@ -34,9 +34,9 @@ export const faultyDisk = (fault: (operation: keyof FileSystem, path: string) =>
       check('readFile', path);
       return diskFileSystem.readFile(path);
     },
-    writeFile: (path, bytes) => {
+    writeFile: (path, bytes, flush) => {
       const code = fault('writeFile', path);
-      diskFileSystem.writeFile(path, code === undefined ? bytes : bytes.subarray(0, bytes.length / 2));
+      diskFileSystem.writeFile(path, code === undefined ? bytes : bytes.subarray(0, bytes.length / 2), flush);
       if (code !== undefined) throw failure(code);
     },
     rename: (from, to) => {
