@@ -10,7 +10,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { PolicyName } from '../src/dispatch/policy.ts';
-import { type Outcome, type Tier, TIERS, programReader, runOnce } from './support/run.ts';
+import { type Outcome, programReader, runOnce, TIERS, type Tier } from './support/run.ts';
 
 interface Expectation {
   readonly output: readonly string[];
@@ -39,7 +39,10 @@ const check = (outcome: Outcome, expected: Expectation): void => {
   const lines = outcome.stdout === '' ? [] : outcome.stdout.replace(/\n$/, '').split('\n');
   assert.deepEqual(lines, expected.output);
   if (expected.error !== undefined) {
-    assert.ok(outcome.error?.includes(expected.error), `expected the error ${expected.error}, got ${outcome.error ?? 'none'}`);
+    assert.ok(
+      outcome.error?.includes(expected.error),
+      `expected the error ${expected.error}, got ${outcome.error ?? 'none'}`,
+    );
   }
   if (expected.at !== undefined) assert.equal(outcome.at, expected.at);
 };
@@ -56,7 +59,8 @@ for (const file of files) {
   test(file, async (t) => {
     const read = programReader();
     for (const policy of expected.policies) {
-      for (const tier of TIERS) await t.test(`${policy}, ${tier}`, () => check(runOnce(path, policy, tier as Tier, read), expected));
+      for (const tier of TIERS)
+        await t.test(`${policy}, ${tier}`, () => check(runOnce(path, policy, tier as Tier, read), expected));
     }
   });
 }

@@ -8,7 +8,7 @@ export type StoredFailure =
   | { readonly kind: 'undefined'; readonly name: string; readonly module: string; readonly note?: string }
   | { readonly kind: 'undefined-local' | 'undefined-parameter'; readonly name: string }
   | { readonly kind: 'undefined-reference' }
-  | { readonly kind: 'no-field'; readonly type: string; readonly name: string }
+  | { readonly kind: 'no-field'; readonly type: string; readonly name?: string }
   | { readonly kind: 'immutable'; readonly type: string }
   /** The value that was got is the last argument. */
   | { readonly kind: 'type'; readonly expected: string; readonly where: string }
@@ -21,7 +21,9 @@ export const storedFailure = (failure: Failure): StoredFailure => {
     case 'ambiguous':
       return { kind: failure.kind, call: typeKey(failure.call), methods: failure.methods };
     case 'no-field':
-      return { kind: failure.kind, type: typeKey(failure.type), name: failure.name };
+      return failure.name === undefined
+        ? { kind: failure.kind, type: typeKey(failure.type) }
+        : { kind: failure.kind, type: typeKey(failure.type), name: failure.name };
     case 'immutable':
       return { kind: failure.kind, type: typeKey(failure.type) };
     case 'type':

@@ -9,8 +9,8 @@ import { i32Const, indexed, newLocal, openTry } from './wasm/emit.ts';
 import { importGlobal, importTag } from './wasm/module.ts';
 
 /**
- * The program's own exceptions arrive by tag with their value; whatever else the engine throws (a stack overflow) is turned into
- * one by the host. The running context is put back to what it was outside.
+ * The program's own exceptions arrive by tag with their value. What JavaScript throws goes to the host, which makes an exception of
+ * a stack overflow and throws everything else on: an exit, or a bug of the compiler. The running context is put back to what it was outside.
  */
 export const genTry = (g: Gen, node: Extract<Typed, { kind: 'try' }>): void => {
   const results = repOf(node.type).components;
@@ -21,11 +21,11 @@ export const genTry = (g: Gen, node: Extract<Typed, { kind: 'try' }>): void => {
   const left = saveAccount(g);
   openBlock(g, 'block', results);
   openBlock(g, 'block', ['obj']);
-  openBlock(g, 'block', []);
+  openBlock(g, 'block', ['externref']);
   const tag = importTag(g.m, 'x', 'exception', ['obj']);
   openTry(g.m, g.c, results, [
     { kind: 'tag', tag, label: 1 },
-    { kind: 'all', label: 0 },
+    { kind: 'tag', tag: importTag(g.m, 'x', 'js', ['externref']), label: 0 },
   ]);
   g.blocks.push(undefined);
   genAs(g, node.body, node.type);
@@ -33,7 +33,7 @@ export const genTry = (g: Gen, node: Extract<Typed, { kind: 'try' }>): void => {
   indexed(g.c, 'br', 2);
   closeBlock(g);
   restoreAccount(g, left);
-  host(g, 'foreign', { params: [], results: ['obj'] });
+  host(g, 'foreign', { params: ['externref'], results: ['obj'] });
   closeBlock(g);
   restoreAccount(g, left);
   const home = variableHome(g, node.variable);

@@ -3,7 +3,7 @@
 import type { Context } from '../dispatch/context.ts';
 import { type ContextShift, type Entry, outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
 import { bodyContext, methodsOf, resolve } from '../dispatch/resolve.ts';
-import { applyType } from '../dispatch/typeexpr.ts';
+import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
 import { lookupBinding, type Method, type World } from '../dispatch/world.ts';
 import { ANY, BOTTOM, matchSignature, type Type, tuple } from '../types/index.ts';
 import { mergeEnv } from './env.ts';
@@ -350,9 +350,7 @@ export const inferApply = (
   args: readonly { value: Value; splat: boolean }[],
   place: Place,
 ): Value => {
-  const known = args.every(
-    ({ value, splat }) => !splat || (typeOf(value).kind === 'tuple' && fieldTypes(typeOf(value))),
-  );
+  const known = args.every(({ value, splat }) => !splat || (typeOf(value).kind === 'tuple' && isLeaf(typeOf(value))));
   if (!known) return openApply(s, frame, args, place);
   const stores: Typed[] = [];
   const flat: Value[] = [];

@@ -112,6 +112,21 @@ const MATH: ReadonlySet<string> = new Set([
   'parse_float64',
 ]);
 
+/** Code that tests widths before it converts is also inferred for those that the test excludes. */
+const fitsWidths = (name: IntrinsicName, to: number, from: number): boolean => {
+  switch (name) {
+    case 'trunc_int':
+      return to <= from;
+    case 'sext_int':
+    case 'zext_int':
+      return to >= from;
+    case 'bitcast':
+      return to === from;
+    default:
+      return true;
+  }
+};
+
 /** One intrinsic on evaluated arguments. */
 export const inferIntrinsic = (
   s: State,
@@ -150,6 +165,9 @@ export const inferIntrinsic = (
     const target = typeInside(types[0]!);
     if (target?.kind !== 'nominal' || target.name.flavor !== 'primitive')
       return failing({ kind: 'message', text: `${name} needs a primitive type` });
+    const [, from] = types;
+    if (from?.kind === 'nominal' && !fitsWidths(name, target.name.bits ?? 64, from.name.bits ?? 64))
+      return failing({ kind: 'message', text: `${name} does not convert ${showType(from)} to ${showType(target)}` });
     return plain(target);
   }
   if (MATH.has(name)) return plain(coreType(world, 'Float64'));
@@ -278,8 +296,14 @@ export const inferIntrinsic = (
       if (typeof found.value === 'boolean') return pure(args, boolValue(world, found.value));
       return plain(ANY);
     }
-    case 'ifelse':
-      return plain(merge(types[1]!, types[2]!));
+    case 'ifelse': {
+      const bool = coreType(world, 'Bool');
+      if (types[0] === bool) return plain(merge(types[1]!, types[2]!));
+      if (typeintersect(types[0]!, bool) === BOTTOM)
+        return failing({ kind: 'type', expected: bool, got: types[0]!, where: 'if' });
+      const condition: Typed = { kind: 'assert', value: args[0]!.node, where: 'if', place, type: bool };
+      return inferIntrinsic(s, frame, name, [{ node: condition }, args[1]!, args[2]!], place);
+    }
     case 'throw':
       return unreachable(s, { kind: 'throw', value: args[0]!.node, place, type: BOTTOM });
     case 'rethrow':
@@ -330,7 +354,7 @@ export const inferIntrinsic = (
 };
 
 /** What `typeof` gives: the type of a type value is its kind, everything else is its own leaf. */
-const typeofType = (type: Type): Type => {
+export const typeofType = (type: Type): Type => {
   const inside = typeInside(type);
   if (inside !== undefined) return kindOf(inside) ?? DATATYPE;
   return type.kind === 'tuple' ? tuple(type.elements.map(typeofType)) : type;
@@ -455,7 +479,8 @@ const inferGetfield = (
       inferIntrinsic(s, frame, 'getfield', [held, number], place),
     );
   }
-  if (leaves?.length === 1 && !types) return failing({ kind: 'no-field', type, name: String(name ?? '?') });
+  if (leaves?.length === 1 && !types)
+    return failing(name === undefined ? { kind: 'no-field', type } : { kind: 'no-field', type, name: String(name) });
   const read = throughOpenCall(s, frame, 'getfield', args, place);
   // Of a tuple with elements of unknown type, what is known of this element still holds.
   const known = type.kind === 'tuple' && typeof name === 'bigint' ? fieldTypes(type)?.[Number(name) - 1] : undefined;
@@ -502,7 +527,7 @@ const chooseField = (
   const byNumber = typeOf(field) === coreType(world, 'Int64');
   const names = type.kind === 'nominal' ? type.name.fields.map((f) => f.name) : [];
   const before = s.env!;
-  const failure: Failure = { kind: 'no-field', type, name: '?' };
+  const failure: Failure = { kind: 'no-field', type };
   let result: Type = BOTTOM;
   let chain: Typed = { kind: 'fail', failure, args: [heldField.value.node], place, type: BOTTOM };
   for (let i = count - 1; i >= 0; i -= 1) {
@@ -563,7 +588,7 @@ const inferIsdefined = (s: State, frame: Frame, args: readonly Value[], place: P
   const bool = coreType(world, 'Bool');
   const types = isLeaf(type) ? fieldTypes(type) : undefined;
   const name = fieldName(field.constant);
-  if (isLeaf(type) && !types) return pure(args, boolValue(world, false));
+  if (isLeaf(type) && !types?.length) return pure(args, boolValue(world, false));
   if (!types) {
     const asked = throughOpenCall(s, frame, 'isdefined', args, place);
     return { node: { kind: 'assert', value: asked.node, where: 'isdefined', place, type: bool } };

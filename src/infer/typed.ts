@@ -38,7 +38,8 @@ export type Failure =
   | { readonly kind: 'undefined'; readonly name: string; readonly module: string; readonly note?: string }
   | { readonly kind: 'undefined-local'; readonly name: string }
   | { readonly kind: 'undefined-parameter'; readonly name: string }
-  | { readonly kind: 'no-field'; readonly type: Type; readonly name: string }
+  /** Without a name: it is among the arguments. */
+  | { readonly kind: 'no-field'; readonly type: Type; readonly name?: string }
   | { readonly kind: 'immutable'; readonly type: Type }
   | { readonly kind: 'type'; readonly expected: Type; readonly got: Type; readonly where: string }
   | { readonly kind: 'message'; readonly text: string };

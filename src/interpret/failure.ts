@@ -80,7 +80,7 @@ const exceptionOf = (rt: Runtime, f: Frame, failure: Raised, got: Value | undefi
     case 'undefined-reference':
       return callBase(rt, f, '_undef_ref_error', []);
     case 'no-field':
-      return callBase(rt, f, '_field_error', [typeObject(failure.type), text(failure.name)]);
+      return callBase(rt, f, '_field_error', [typeObject(failure.type), text(failure.name ?? '?')]);
     case 'immutable': {
       const name = bareName(failure.type);
       return callBase(rt, f, '_error', [text(`setfield!: immutable struct of type ${name} cannot be changed`)]);

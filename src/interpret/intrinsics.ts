@@ -19,7 +19,7 @@ const OBJECTS: Readonly<Partial<Record<IntrinsicName, Operation>>> = {
   ifelse: (rt, f, [condition, yes, no]) => {
     const bool = namedType(rt, f.world, 'Bool');
     if (condition?.kind !== 'integer' || condition.type !== bool)
-      return fail(rt, f, { kind: 'type', expected: bool, got: condition!.type, where: 'ifelse' }, condition);
+      return fail(rt, f, { kind: 'type', expected: bool, got: condition!.type, where: 'if' }, condition);
     return condition.bits === 1n ? yes! : no!;
   },
   throw: (_rt, f, [value]) => throwValue(f, value!),

@@ -2,15 +2,12 @@
 
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
-import { bareName, functionName, typePredicate } from '../infer/intrinsics.ts';
+import { bareName, functionName, typeofType, typePredicate } from '../infer/intrinsics.ts';
 import { fieldIndex, fieldTypes, isSingleton } from '../infer/shape.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
 import {
   ANY,
-  DATATYPE,
   issubtype,
-  isTypeType,
-  kindOf,
   value as parameter,
   showType,
   supertypeOf,
@@ -47,11 +44,6 @@ type Answer = (rt: Runtime, f: Frame, args: readonly Value[]) => Value;
 /** The T of a type value. */
 const typeIn = (rt: Runtime, f: Frame, name: string, value: Value | undefined): Type =>
   value?.kind === 'type' ? value.value : failWith(rt, f, `${name} needs a type`);
-
-const typeofType = (type: Type): Type => {
-  if (isTypeType(type)) return kindOf(type.params[0]!) ?? DATATYPE;
-  return type.kind === 'tuple' ? tuple(type.elements.map(typeofType)) : type;
-};
 
 /** A type, or an Int64, Bool or Symbol, as a type parameter. */
 const parameterOf = (rt: Runtime, f: Frame, value: Value): Type => {

@@ -48,7 +48,11 @@ const exceptionOf = (machine: Machine, failure: StoredFailure, args: readonly Re
     case 'undefined-reference':
       return machine.callBase('_undef_ref_error', []);
     case 'no-field':
-      return machine.callBase('_field_error', [typeObject(machine, failure.type), text(failure.name)]);
+      // A name that only the running program knows is among the arguments: the field alone, or the object before it.
+      return machine.callBase('_field_error', [
+        typeObject(machine, failure.type),
+        failure.name === undefined ? (args[1] ?? args[0])! : text(failure.name),
+      ]);
     case 'immutable':
       return machine.callBase('_error', [
         text(

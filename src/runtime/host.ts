@@ -38,7 +38,6 @@ const float32Digits = (x: number): string => {
 export const hostFunctions = (machineOf: () => Machine): ((name: string) => unknown) => {
   const machine = (): Machine => machineOf();
   const argument = (i: bigint): string => machine().options.args[Number(i)] ?? '';
-  let pending: ExitSignal | undefined;
   const isas = new Map<number, number>();
 
   const table: Record<string, unknown> = {
@@ -59,8 +58,7 @@ export const hostFunctions = (machineOf: () => Machine): ((name: string) => unkn
     args_count: () => BigInt(machine().options.args.length),
     args_get: (i: bigint) => machine().bytes(argument(i)),
     exit: (code: bigint) => {
-      pending = new ExitSignal(Number(code));
-      throw pending;
+      throw new ExitSignal(Number(code));
     },
     overflow: () => {
       const m = machine();
@@ -83,9 +81,9 @@ export const hostFunctions = (machineOf: () => Machine): ((name: string) => unkn
       }
       return known;
     },
-    /** What is not an exception of the program: an exit goes on, a stack overflow becomes one. */
-    foreign: () => {
-      if (pending) throw pending;
+    /** Something that JavaScript threw into a handler of the program. */
+    foreign: (error: unknown) => {
+      if (machine().thrown(error).kind !== 'stack-overflow') throw error;
       return machine().callBase('_stack_overflow', []);
     },
     apply: (objects: Ref) => {

@@ -83,6 +83,10 @@ export class ExitSignal extends Error {
   }
 }
 
+/** Whether a JavaScript error is the engine's stack running out. */
+const isStackOverflow = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.startsWith('Maximum call stack');
+
 /** Bytes that stay free for making exceptions, and for the host. */
 const RESERVE = 1 << 18;
 
@@ -222,7 +226,7 @@ export const createMachine = (options: MachineOptions): Machine => {
       if (error instanceof WebAssembly.Exception && error.is(runtime.exception))
         return { kind: 'exception', value: error.getArg(runtime.exception, 0) };
       if (error instanceof ExitSignal) return { kind: 'exit', code: error.code };
-      if (error instanceof RangeError) return { kind: 'stack-overflow' };
+      if (isStackOverflow(error)) return { kind: 'stack-overflow' };
       return { kind: 'internal', error };
     },
   };
@@ -278,6 +282,22 @@ export const createMachine = (options: MachineOptions): Machine => {
     return made;
   };
 
+  const special = (name: string): unknown => {
+    switch (name) {
+      case 'context':
+        return context;
+      case 'stack':
+        return stack;
+      case 'exception':
+        return runtime.exception;
+      case 'js':
+        // The library's types do not know it yet: the tag of everything that JavaScript throws.
+        return (WebAssembly as unknown as { readonly JSTag: WebAssembly.Tag }).JSTag;
+      default:
+        throw new Error(`import x.${name} has no meaning`);
+    }
+  };
+
   const bind = (module: string, name: string, node: LinkNode | undefined): unknown => {
     switch (module) {
       case 'c': {
@@ -297,7 +317,7 @@ export const createMachine = (options: MachineOptions): Machine => {
       case 'f':
         return throwerOf(machine, name, methodError);
       case 'x':
-        return name === 'context' ? context : name === 'stack' ? stack : runtime.exception;
+        return special(name);
       default:
         throw new Error(`import ${module}.${name} has no meaning`);
     }

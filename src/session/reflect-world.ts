@@ -4,20 +4,9 @@ import type { Context } from '../dispatch/context.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
-import { bareName, functionName, typePredicate } from '../infer/intrinsics.ts';
+import { bareName, functionName, typeofType, typePredicate } from '../infer/intrinsics.ts';
 import { fieldTypes } from '../infer/shape.ts';
-import {
-  ANY,
-  issubtype,
-  kindOf,
-  showType,
-  supertypeOf,
-  type Type,
-  tuple,
-  typejoin,
-  typeKey,
-  value,
-} from '../types/index.ts';
+import { ANY, issubtype, showType, supertypeOf, type Type, tuple, typejoin, typeKey, value } from '../types/index.ts';
 import { typeFromKey } from './registry.ts';
 
 const type = (t: Type): string => `T ${typeKey(t)}`;
@@ -51,11 +40,8 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
       return bool(issubtype(typeAt(0), inside(1)));
     case 'subtype':
       return bool(issubtype(inside(0), inside(1)));
-    case 'typeof': {
-      const t = typeAt(0);
-      const made = t.kind === 'nominal' && t.name.id === 'Core.Type' ? kindOf(t.params[0]!) : t;
-      return type(made ?? ANY);
-    }
+    case 'typeof':
+      return type(typeofType(typeAt(0)));
     case 'apply_type': {
       const applied = applyType(
         inside(0),

@@ -1,9 +1,10 @@
 /** Runs a program in this process, without a cache. */
-import { lineColumn } from '../../src/diagnostics/index.ts';
+
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { lineColumn } from '../../src/diagnostics/index.ts';
 import type { PolicyName } from '../../src/dispatch/policy.ts';
 import { collectOutput } from '../../src/runtime/output.ts';
-import { type RunOptions, coldRun } from '../../src/session/cold.ts';
+import { coldRun, type RunOptions } from '../../src/session/cold.ts';
 import { newEventLog } from '../../src/session/events.ts';
 import { readProgram } from '../../src/session/frontend.ts';
 import { interpretProgram } from '../../src/session/interpreted.ts';
@@ -41,7 +42,16 @@ const placeOf = (diagnostic: Diagnostic | undefined): string | undefined => {
 
 export const runOnce = (path: string, policy: PolicyName, tier: Tier, read: Read = readProgram): Outcome => {
   const output = collectOutput();
-  const options: RunOptions = { path, args: [], policy, output, log: newEventLog(), cache: undefined, runEntry: true, read };
+  const options: RunOptions = {
+    path,
+    args: [],
+    policy,
+    output,
+    log: newEventLog(),
+    cache: undefined,
+    runEntry: true,
+    read,
+  };
   const { ending, diagnostics } = tier === 'compiled' ? coldRun(options) : interpretProgram(options);
   const failure =
     ending.kind === 'failed' ? ending.failure.diagnostic : diagnostics.find((d) => d.severity === 'error');

@@ -109,7 +109,7 @@ export const openTry = (
   results: readonly ValType[],
   catches: readonly (
     | { readonly kind: 'tag'; readonly tag: number; readonly label: number }
-    | { readonly kind: 'all' | 'all-ref'; readonly label: number }
+    | { readonly kind: 'all-ref'; readonly label: number }
   )[],
 ): void => {
   u8(c.body, OP.try_table);
@@ -119,7 +119,7 @@ export const openTry = (
     if (clause.kind === 'tag') {
       u8(c.body, 0);
       u32(c.body, clause.tag);
-    } else u8(c.body, clause.kind === 'all' ? 2 : 3);
+    } else u8(c.body, 3);
     u32(c.body, clause.label);
   }
 };

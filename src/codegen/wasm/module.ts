@@ -163,6 +163,7 @@ export const putValType = (m: WasmModule, out: Bytes, type: ValType): void => {
   if (number !== undefined) u8(out, number);
   else if (type === 'anyref') u8(out, 0x6e);
   else if (type === 'exnref') u8(out, 0x69);
+  else if (type === 'externref') u8(out, 0x6f);
   else {
     u8(out, 0x63);
     putHeapType(m, out, type);

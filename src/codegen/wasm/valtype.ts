@@ -6,7 +6,7 @@
  *   [i8 … [obj          (ref null (array (mut …))): memory; i8 and i16 are packed
  *   {i64,obj            (ref null (struct (sub $Object) tag, fields…)): an immutable layout; {!i64,obj a mutable one
  *   func:N              (ref null $BoxedN): the boxed entry of an instance with N parameters (callee included)
- *   anyref exnref       the engine's own
+ *   anyref exnref externref   the engine's own
  *
  * Each layout is a recursion group of its own, spelled from its fields alone, so that two modules that declare it mean the same
  * type. References to layouts inside a layout are held as `obj` and cast on use: that is what keeps groups free of recursion.
@@ -19,6 +19,7 @@ export type ValType =
   | 'obj'
   | 'anyref'
   | 'exnref'
+  | 'externref'
   | `[${string}`
   | `{${string}`
   | `func:${number}`;
