@@ -11,7 +11,7 @@ export interface Context {
   readonly members: bigint;
   /** The antichain that names the context: its maximal strata, lowest id first. */
   readonly maximal: readonly Stratum[];
-  /** Stable name: the maximal strata's names joined with ` ⊔ `. */
+  /** Stable name: the maximal strata's names, sorted (ids depend on the order of loading), joined with ` ⊔ `. */
   readonly key: string;
 }
 
@@ -19,6 +19,8 @@ export interface Contexts {
   readonly strata: Strata;
   /** ⊥: the empty context. */
   readonly empty: Context;
+  /** ⊤: every stratum, what `global` dispatches in. */
+  readonly full: Context;
   /** ↓ of a bit set of strata. */
   readonly closure: (strata: bigint) => Context;
   readonly cone: (stratum: Stratum) => Context;
@@ -33,6 +35,9 @@ export const contains = (context: Context, stratum: Stratum): boolean =>
 
 /** a ⊆ b */
 export const within = (a: Context, b: Context): boolean => (a.members & ~b.members) === 0n;
+
+/** Names in an order that does not depend on ids: what stored names are made of. */
+export const sortedNames = (strata: readonly Stratum[]): string[] => strata.map((s) => s.name).sort();
 
 /** The strata of a bit set, lowest id first. */
 export const strataIn = (strata: Strata, members: bigint): Stratum[] => {
@@ -52,7 +57,7 @@ export const buildContexts = (strata: Strata): Contexts => {
     if (known) return known;
     const present = strataIn(strata, members);
     const maximal = present.filter((s) => !present.some((t) => t !== s && ((t.cone >> BigInt(s.id)) & 1n) === 1n));
-    const key = maximal.map((s) => s.name).join(' ⊔ ');
+    const key = sortedNames(maximal).join(' ⊔ ');
     const context: Context = { id: all.length, members, maximal, key };
     interned.set(members, context);
     all.push(context);
@@ -102,5 +107,6 @@ export const buildContexts = (strata: Strata): Contexts => {
     return intern(members);
   };
 
-  return { strata, empty: intern(0n), closure, cone, join, byId: (id) => all[id]!, byKey };
+  const full = intern((1n << BigInt(strata.all.length)) - 1n);
+  return { strata, empty: intern(0n), full, closure, cone, join, byId: (id) => all[id]!, byKey };
 };

@@ -1,14 +1,14 @@
 /** Loading definitions: each item of a module makes a new world. */
-import type { GlobalRef, Item, MethodDef, Origin, TypeParam, TypeExpr } from '../lower/ir.ts';
+import type { GlobalRef, Item, MethodDef, Origin, TypeExpr, TypeParam } from '../lower/ir.ts';
 import {
   ANY,
   FUNCTION,
   type NominalType,
-  type Type,
-  type TypeName,
   newTypeName,
   nominal,
   showType,
+  type Type,
+  type TypeName,
   tuple,
   typeOfType,
   typeVar,
@@ -16,8 +16,8 @@ import {
   variable,
 } from '../types/index.ts';
 import { NATIVE_TYPES } from './natives.ts';
-import { DefinitionError, bindParams, close, evalTypeExpr } from './typeexpr.ts';
-import { type Method, type World, lookupBinding, methodId, stratumOf, withBinding, withMethod } from './world.ts';
+import { bindParams, close, DefinitionError, evalTypeExpr } from './typeexpr.ts';
+import { lookupBinding, type Method, methodId, stratumOf, type World, withBinding, withMethod } from './world.ts';
 
 export type Definition = Exclude<Item, { kind: 'module' | 'const' | 'statement' }>;
 
@@ -25,9 +25,15 @@ export const isDefinition = (item: Item): item is Definition =>
   item.kind !== 'module' && item.kind !== 'const' && item.kind !== 'statement';
 
 /** A singleton function type: `typeof(f)`. */
-const functionType = (module: string, name: string): NominalType =>
+export const functionType = (module: string, name: string): NominalType =>
   nominal(
-    newTypeName({ id: `${module}.typeof(${name})`, name: `typeof(${name})`, module, flavor: 'function', supertype: FUNCTION }),
+    newTypeName({
+      id: `${module}.typeof(${name})`,
+      name: `typeof(${name})`,
+      module,
+      flavor: 'function',
+      supertype: FUNCTION,
+    }),
     [],
   );
 
@@ -48,16 +54,13 @@ const declareType = (
   return declared;
 };
 
-const closureNames = new WeakMap<World['strata'], Map<string, TypeName>>();
-
-/** The type names of closures, by id: they have no binding that a program could name. */
 export const closureName = (world: World, id: string): TypeName => {
-  const name = closureNames.get(world.strata)?.get(id);
+  const name = world.closures.get(id);
   if (!name) throw new Error(`closure ${id} has not been declared`);
   return name;
 };
 
-export const closureNamesOf = (world: World): readonly TypeName[] => [...(closureNames.get(world.strata)?.values() ?? [])];
+export const closureNamesOf = (world: World): readonly TypeName[] => [...world.closures.values()];
 
 const declareClosure = (world: World, item: Extract<Item, { kind: 'closure' }>): World => {
   const params = item.captures.map((capture) => typeVar(capture));
@@ -70,13 +73,7 @@ const declareClosure = (world: World, item: Extract<Item, { kind: 'closure' }>):
     supertype: FUNCTION,
     fields: item.captures.map((capture, i) => ({ name: capture, type: variable(params[i]!) })),
   });
-  let names = closureNames.get(world.strata);
-  if (!names) {
-    names = new Map();
-    closureNames.set(world.strata, names);
-  }
-  names.set(item.id, name);
-  return world;
+  return { ...world, closures: world.closures.set(item.id, name) };
 };
 
 const calleeType = (world: World, method: MethodDef, vars: ReadonlyMap<string, ReturnType<typeof typeVar>>): Type => {

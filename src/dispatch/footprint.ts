@@ -3,8 +3,8 @@
  * strings, so that they can be stored and compared between runs.
  */
 import type { Type } from '../types/index.ts';
-import { type Context, contains } from './context.ts';
-import { type Outcome, bodyContext, resolve } from './resolve.ts';
+import { type Context, contains, sortedNames } from './context.ts';
+import { bodyContext, type Outcome, resolve } from './resolve.ts';
 import type { Stratum } from './strata.ts';
 import type { Method, World } from './world.ts';
 
@@ -21,11 +21,11 @@ export const NO_SHIFT: ContextShift = { keep: true, join: [] };
 
 export const isShift = (shift: ContextShift): boolean => !shift.keep || shift.join.length > 0;
 
-/** How `to` is reached from `frame`: by joining where possible. */
+/** How `to` is reached from `frame`: by joining where possible. Names are sorted: load order is not part of a footprint. */
 export const shiftBetween = (frame: Context, to: Context): ContextShift => {
   if (frame === to) return NO_SHIFT;
   const keep = (frame.members & ~to.members) === 0n;
-  const join = to.maximal.filter((s) => !keep || !contains(frame, s)).map((s) => s.name);
+  const join = sortedNames(to.maximal.filter((s) => !keep || !contains(frame, s)));
   return { keep, join };
 };
 
@@ -56,7 +56,7 @@ export const outcomeKey = (outcome: Outcome): OutcomeKey => {
     case 'none':
       return outcome;
     case 'ambiguous':
-      return { kind: 'ambiguous', methods: outcome.methods.map((m) => m.id) };
+      return { kind: 'ambiguous', methods: outcome.methods.map((m) => m.id).sort() };
     default:
       return outcome satisfies never;
   }
@@ -76,13 +76,16 @@ export interface Entry {
   readonly methods: readonly Method[];
 }
 
-/** Whether an entry resolves as recorded from frame context `frame`. */
-export const entryHolds = (world: World, frame: Context, entry: Entry): boolean => {
+/**
+ * Whether an entry resolves as recorded from frame context `frame`, and the recorded shift still leads to the body's context
+ * (semantics.md, "Reuse"). Another context may need no shift where the code makes one: then joining changes nothing there.
+ * A folded call has no body to run.
+ */
+export const entryHolds = (world: World, frame: Context, entry: Omit<Entry, 'methods'>): boolean => {
   const at = shiftContext(world, frame, entry.shift);
   if (!at) return false;
   const outcome = resolve(world, at, entry.call);
   if (!sameOutcome(outcomeKey(outcome), entry.outcome)) return false;
-  if (outcome.kind !== 'method') return true;
-  const body = shiftBetween(frame, bodyContext(world, at, outcome.method, entry.call));
-  return body.keep === entry.body.keep && body.join.join() === entry.body.join.join();
+  if (outcome.kind !== 'method' || entry.use === 'fold') return true;
+  return shiftContext(world, frame, entry.body) === bodyContext(world, at, outcome.method, entry.call);
 };

@@ -1,8 +1,11 @@
 /**
  * need and owner: where an instance's code lives (semantics.md, "Narrowing").
  */
-import { type Context, type Contexts, contains, within } from './context.ts';
+import type { Type } from '../types/index.ts';
+import { type Context, type Contexts, contains, sortedNames, within } from './context.ts';
+import { homesOf } from './homes.ts';
 import type { Stratum } from './strata.ts';
+import type { Method, World } from './world.ts';
 
 export interface Owner {
   /** The strata that own the code; several where the need is no cone; empty for a joint stratum. */
@@ -12,12 +15,29 @@ export interface Owner {
 }
 
 /**
+ * need = ↓( homes of all outcomes ∪ homes(all σ) ∪ homes of the constants read ) of a closed footprint: `methods` of an entry are the
+ * winner or all undominated candidates, `constants` the types of the constants read.
+ */
+export const needOf = (
+  world: World,
+  entries: Iterable<{ readonly call: Type; readonly methods: readonly Method[] }>,
+  constants: readonly Type[] = [],
+): Context => {
+  let needed = constants.reduce((set, type) => set | homesOf(world, type), 0n);
+  for (const { call, methods } of entries) {
+    needed |= homesOf(world, call);
+    for (const method of methods) needed |= 1n << BigInt(method.home.id);
+  }
+  return world.contexts.closure(needed);
+};
+
+/**
  * The lowest strata of κ whose cones contain `need`. If need is itself a cone there is exactly one. Where κ has none, the owner is
  * the joint stratum named by need's maximal strata.
  */
 export const ownersOf = (contexts: Contexts, context: Context, need: Context): Owner => {
   const above = contexts.strata.all.filter((s) => contains(context, s) && within(need, contexts.cone(s)));
   const lowest = above.filter((s) => !above.some((t) => t !== s && ((s.cone >> BigInt(t.id)) & 1n) === 1n));
-  if (lowest.length > 0) return { strata: lowest, name: lowest.map((s) => s.name).join(' & ') };
-  return { strata: [], name: need.maximal.map((s) => s.name).join(' × ') };
+  if (lowest.length > 0) return { strata: lowest, name: sortedNames(lowest).join(' & ') };
+  return { strata: [], name: sortedNames(need.maximal).join(' × ') };
 };

@@ -20,8 +20,7 @@ export interface Policy {
 
 const lookInBoth: Policy['visible'] = (contexts, caller, homes) => contexts.join(caller, homes);
 const ownCone: Policy['entry'] = (_contexts, cone) => cone;
-const everything = (contexts: Contexts): Context =>
-  contexts.closure(contexts.strata.all.reduce((set, s) => set | (1n << BigInt(s.id)), 0n));
+const everything = (contexts: Contexts): Context => contexts.full;
 
 export const POLICIES: Readonly<Record<PolicyName, Policy>> = {
   context: {

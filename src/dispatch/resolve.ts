@@ -2,68 +2,25 @@
  * resolve(κ, f, σ): the one place where a call finds its method (semantics.md, "Definitions"). Interpreter, inference, open sites,
  * `invoke`, `hasmethod`, entry calls and error hints all come through here.
  */
-import { type Type, matchSignature, morespecific, typeequal } from '../types/index.ts';
+import { matchSignature, morespecific, type Type, typeequal } from '../types/index.ts';
+import { candidatesFor } from './candidates.ts';
 import type { Context } from './context.ts';
 import { callHomes } from './homes.ts';
+import { piratesIn } from './pirate.ts';
 import { below } from './strata.ts';
-import { type Method, type MethodTable, type World, stratumOf, tableKey } from './world.ts';
+import { type Method, stratumOf, type World } from './world.ts';
 
 export type Outcome =
   /** `parameters`: the values of the method's static parameters, outermost first. */
   | { readonly kind: 'method'; readonly method: Method; readonly parameters: readonly Type[] }
   | { readonly kind: 'none' }
-  /** All undominated candidates, in order of loading. */
+  /** All undominated candidates, by module. */
   | { readonly kind: 'ambiguous'; readonly methods: readonly Method[] };
 
 interface Applicable {
   readonly method: Method;
   readonly parameters: readonly Type[];
 }
-
-/** Every method that a callee of one type could have, with the outcomes found so far: (λ ∩ homes, σ) ↦ outcome. */
-interface Candidates {
-  readonly tables: readonly (MethodTable | undefined)[];
-  readonly methods: readonly Method[];
-  readonly homes: bigint;
-  readonly outcomes: Map<number, Map<bigint, Outcome>>;
-}
-
-const candidateCaches = new WeakMap<object, Map<number, Candidates>>();
-const keysOfCallee = new Map<number, readonly string[]>();
-
-/** Tables that may hold methods applicable to this callee: its own and those of its supertypes. */
-const tableKeys = (callee: Type): readonly string[] => {
-  const known = keysOfCallee.get(callee.id);
-  if (known) return known;
-  const keys = [tableKey(callee)];
-  if (callee.kind === 'nominal' && callee.name.id === 'Core.Type') keys.push('Type', 'Core.DataType');
-  for (let at: Type = callee; at.kind === 'nominal'; at = at.name.supertype) keys.push(at.name.id);
-  keys.push('Any');
-  const unique = [...new Set(keys)];
-  keysOfCallee.set(callee.id, unique);
-  return unique;
-};
-
-const candidatesFor = (world: World, callee: Type): Candidates => {
-  let cache = candidateCaches.get(world.strata);
-  if (!cache) {
-    cache = new Map();
-    candidateCaches.set(world.strata, cache);
-  }
-  const keys = tableKeys(callee);
-  const tables = keys.map((key) => world.tables.get(key));
-  const known = cache.get(callee.id);
-  if (known?.tables.every((table, i) => table === tables[i])) return known;
-  const present = tables.filter((table) => table !== undefined);
-  const fresh: Candidates = {
-    tables,
-    methods: present.length === 1 ? present[0]!.methods : present.flatMap((table) => table.methods),
-    homes: present.reduce((set, table) => set | table.homes, 0n),
-    outcomes: new Map(),
-  };
-  cache.set(callee.id, fresh);
-  return fresh;
-};
 
 /** m ▷ m′: strictly more specific, or an equal signature that shadows (or, under `global`, was loaded later). */
 export const dominates = (world: World, m: Method, other: Method): boolean => {
@@ -78,16 +35,25 @@ const choose = (world: World, applicable: readonly Applicable[]): Outcome => {
   if (applicable.length === 0) return { kind: 'none' };
   const [only] = applicable;
   if (applicable.length === 1) return { kind: 'method', ...only! };
-  const winner = applicable.find((a) =>
-    applicable.every((b) => a === b || dominates(world, a.method, b.method)),
-  );
+  const winner = applicable.find((a) => applicable.every((b) => a === b || dominates(world, a.method, b.method)));
   if (winner) return { kind: 'method', ...winner };
-  const undominated = applicable.filter(
-    (a) => !applicable.some((b) => a !== b && dominates(world, b.method, a.method)),
-  );
-  const methods = (undominated.length > 0 ? undominated : applicable).map((a) => a.method);
-  return { kind: 'ambiguous', methods: methods.sort((a, b) => a.order - b.order) };
+  return { kind: 'ambiguous', methods: candidatesOf(world, applicable).sort(byModule) };
 };
+
+/**
+ * All undominated candidates. Specificity is not transitive: where some method is dominated, but by none of these, every applicable
+ * method counts, so that a smaller context resolves alike iff it contains them (*narrowing lemma*).
+ */
+const candidatesOf = (world: World, applicable: readonly Applicable[]): Method[] => {
+  const methods = applicable.map((a) => a.method);
+  const undominated = methods.filter((a) => !methods.some((b) => dominates(world, b, a)));
+  const covered = methods.every((m) => undominated.some((u) => u === m || dominates(world, u, m)));
+  return covered ? undominated : methods;
+};
+
+/** By module, then as they stand in it: the order of loading modules shows in no message. */
+const byModule = (a: Method, b: Method): number =>
+  a.module === b.module ? a.order - b.order : a.module < b.module ? -1 : 1;
 
 /** λ = κ ⊔ ↓homes(f, σ), or what the policy says. */
 export const visibleContext = (world: World, caller: Context, call: Type): Context =>
@@ -100,24 +66,34 @@ export const visibleContext = (world: World, caller: Context, call: Type): Conte
 export const resolve = (world: World, caller: Context, call: Type): Outcome => {
   if (call.kind !== 'tuple') throw new Error('a call is described by a tuple type');
   const candidates = candidatesFor(world, call.elements[0]!);
-  const visible = visibleContext(world, caller, call).members & candidates.homes;
-  let byContext = candidates.outcomes.get(call.id);
-  if (!byContext) {
-    byContext = new Map();
-    candidates.outcomes.set(call.id, byContext);
+  const visible = visibleContext(world, caller, call).members;
+  const pirates = visible & candidates.pirateHomes;
+  let byClass = candidates.outcomes.get(call.id);
+  if (!byClass) {
+    byClass = new Map();
+    candidates.outcomes.set(call.id, byClass);
   }
-  let outcome = byContext.get(visible);
+  let outcome = byClass.get(pirates);
   if (!outcome) {
     const applicable: Applicable[] = [];
-    for (const method of candidates.methods) {
+    for (const method of candidates.forCall(call)) {
       if (((visible >> BigInt(method.home.id)) & 1n) === 0n) continue;
       const parameters = matchSignature(call, method.signature);
       if (parameters) applicable.push({ method, parameters });
     }
     outcome = choose(world, applicable);
-    byContext.set(visible, outcome);
+    byClass.set(pirates, outcome);
   }
   return outcome;
+};
+
+/**
+ * The pirate class of (κ, g) for a call: the pirates of g in λ. Contexts with equal pirate classes resolve the call alike
+ * (*projection*); without pirates of g all contexts do.
+ */
+export const pirateClass = (world: World, caller: Context, call: Type): readonly Method[] => {
+  if (call.kind !== 'tuple') throw new Error('a call is described by a tuple type');
+  return piratesIn(world, visibleContext(world, caller, call), methodsOf(world, call.elements[0]!));
 };
 
 /** κ′: the context in which the body of `method` runs when called from `caller`. */

@@ -116,7 +116,12 @@ export const buildStrata = (modules: readonly ModuleNode[]): Strata => {
   }
   const edges = new Map(modules.map((node) => [node.path, edgesOf(node, children)]));
   // Nobody may depend on the script: it stays alone whatever its modules mention.
-  for (const [path, targets] of edges) if (path !== 'Main') edges.set(path, targets.filter((t) => t !== 'Main'));
+  for (const [path, targets] of edges)
+    if (path !== 'Main')
+      edges.set(
+        path,
+        targets.filter((t) => t !== 'Main'),
+      );
   const all: Stratum[] = [];
   const byModule = new Map<ModulePath, Stratum>();
   for (const component of components(nodes, edges)) {

@@ -4,10 +4,10 @@
  */
 import { Map as ImmutableMap } from 'immutable';
 import type { GlobalRef, Literal, MethodDef, ModulePath } from '../lower/ir.ts';
-import { type NominalType, type Type, typeKey } from '../types/index.ts';
-import { type Contexts, buildContexts } from './context.ts';
+import { type NominalType, type Type, type TypeName, typeequal, typeKey } from '../types/index.ts';
+import { buildContexts, type Contexts } from './context.ts';
 import type { Policy } from './policy.ts';
-import { type ModuleNode, type Strata, type Stratum, buildStrata } from './strata.ts';
+import { buildStrata, type ModuleNode, type Strata, type Stratum } from './strata.ts';
 
 /** What a global name holds. */
 export type Binding =
@@ -45,6 +45,8 @@ export interface World {
   readonly contexts: Contexts;
   readonly bindings: ImmutableMap<string, Binding>;
   readonly tables: ImmutableMap<string, MethodTable>;
+  /** The type names of closures, by id: they have no binding that a program could name. */
+  readonly closures: ImmutableMap<string, TypeName>;
 }
 
 export const emptyWorld = (modules: readonly ModuleNode[], policy: Policy): World => {
@@ -56,6 +58,7 @@ export const emptyWorld = (modules: readonly ModuleNode[], policy: Policy): Worl
     contexts: buildContexts(strata),
     bindings: ImmutableMap(),
     tables: ImmutableMap(),
+    closures: ImmutableMap(),
   };
 };
 
@@ -109,16 +112,41 @@ export const calleeOf = (signature: Type): Type => {
   return body.elements[0]!;
 };
 
-/** A method with the same signature and home is replaced: that is a redefinition. */
+/** Whether `other` is what `method` defines anew: an equal signature in the same home, however it is spelt (`f(x)`, `f(x::T) where T`). */
+const redefines = (method: Method, other: Method): boolean => {
+  if (method.id === other.id) return true;
+  if (method.home !== other.home) return false;
+  const [a, b] = [unwrap(method.signature), unwrap(other.signature)];
+  if (a.kind === 'tuple' && b.kind === 'tuple' && !mayBeEqual(a.elements, b.elements)) return false;
+  return typeequal(method.signature, other.signature);
+};
+
+/** A cheap test that spares most questions: equal signatures have as many parameters, and of the same names. */
+const mayBeEqual = (a: readonly Type[], b: readonly Type[]): boolean =>
+  a.length === b.length &&
+  a.every((type, i) => {
+    const other = b[i]!;
+    return type.kind !== 'nominal' || other.kind !== 'nominal' || type.name === other.name;
+  });
+
+/** A method with an equal signature and the same home is replaced: that is a redefinition. */
 export const withMethod = (world: World, method: Method): World => {
   const key = tableKey(calleeOf(method.signature));
   const before = world.tables.get(key);
-  const kept = before?.methods.filter((m) => m.id !== method.id) ?? [];
-  const table: MethodTable = {
-    methods: [...kept, method],
-    homes: (before?.homes ?? 0n) | (1n << BigInt(method.home.id)),
-  };
-  return { ...world, age: world.age + 1, tables: world.tables.set(key, table) };
+  return withTable(world, key, [...(before?.methods.filter((m) => !redefines(method, m)) ?? []), method]);
+};
+
+/** The world without a method: an edit that deletes its definition. The same world where it does not exist. */
+export const withoutMethod = (world: World, method: Method): World => {
+  const key = tableKey(calleeOf(method.signature));
+  const before = world.tables.get(key)?.methods ?? [];
+  const kept = before.filter((m) => m.id !== method.id);
+  return kept.length === before.length ? world : withTable(world, key, kept);
+};
+
+const withTable = (world: World, key: string, methods: readonly Method[]): World => {
+  const homes = methods.reduce((set, m) => set | (1n << BigInt(m.home.id)), 0n);
+  return { ...world, age: world.age + 1, tables: world.tables.set(key, { methods, homes }) };
 };
 
 /** Every policy but `global` tells equal signatures of different strata apart; so does a method's identity. */

@@ -1,0 +1,206 @@
+/** Named cases: counter-examples, and corners of the definitions. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  emptyWorld,
+  entryContext,
+  entryHolds,
+  isPirate,
+  type ModuleNode,
+  makeCall,
+  makeFunction,
+  makeMethod,
+  makeSignature,
+  makeTypeName,
+  NO_SHIFT,
+  outcomeKey,
+  ownersOf,
+  POLICIES,
+  type PolicyName,
+  resolve,
+  types as t,
+  typeNamed,
+  type World,
+  withMethod,
+} from '../../src/dispatch/index.ts';
+
+const INT = t.nominal(makeTypeName('Base', 'Int', { flavor: 'struct' }));
+const F = makeFunction('Base', 'f');
+
+const modules = (...more: readonly ModuleNode[]): ModuleNode[] => [
+  { path: 'Core', dependsOn: [] },
+  { path: 'Base', dependsOn: [] },
+  ...more,
+];
+
+const define = (world: World, module: string, params: readonly t.Type[], vars: readonly t.TypeVar[] = []): World =>
+  withMethod(world, makeMethod(world, { name: 'f', module, signature: makeSignature(F, params, vars) }));
+
+const outcomeIn = (world: World, module: string, ...args: readonly t.Type[]): string => {
+  const outcome = resolve(world, entryContext(world, module), makeCall(F, ...args));
+  return outcome.kind === 'method'
+    ? outcome.method.module
+    : outcome.kind === 'none'
+      ? 'none'
+      : outcome.methods.map((m) => m.module).join('|');
+};
+
+const only = (world: World): ReturnType<typeof makeMethod> =>
+  [...world.tables.values()].flatMap((table) => table.methods)[0]!;
+
+test('5 counter-example: under `global` the order of loading decides between equal signatures', () => {
+  const inOrder = (policy: PolicyName, ...order: readonly string[]): string => {
+    let world = emptyWorld(
+      modules({ path: 'A', dependsOn: [] }, { path: 'B', dependsOn: [] }, { path: 'App', dependsOn: ['A', 'B'] }),
+      POLICIES[policy],
+    );
+    for (const module of order) world = define(world, module, [INT]);
+    return outcomeIn(world, 'App', INT);
+  };
+  assert.equal(inOrder('global', 'A', 'B'), 'B');
+  assert.equal(inOrder('global', 'B', 'A'), 'A');
+  assert.equal(inOrder('context', 'A', 'B'), 'A|B');
+  assert.equal(inOrder('context', 'B', 'A'), 'A|B');
+  assert.equal(inOrder('context', 'A', 'B', 'App'), 'App');
+});
+
+test('8 counter-example: with pirates `global` may have been masked, and invalidates less', () => {
+  const graph = modules({ path: 'A', dependsOn: [] }, { path: 'M', dependsOn: ['A'] }, { path: 'P', dependsOn: [] });
+  const before = (policy: PolicyName): World =>
+    define(define(emptyWorld(graph, POLICIES[policy]), 'Base', [INT]), 'P', [INT]);
+  // A's method is loaded before P's.
+  const after = (policy: PolicyName): World =>
+    define(define(define(emptyWorld(graph, POLICIES[policy]), 'Base', [INT]), 'A', [INT]), 'P', [INT]);
+  const changes = (policy: PolicyName): boolean =>
+    outcomeIn(before(policy), 'M', INT) !== outcomeIn(after(policy), 'M', INT);
+  assert.equal(changes('context'), true);
+  assert.equal(changes('global'), false);
+});
+
+test('a higher stratum shadows an equal signature; a more specific one below it wins all the same', () => {
+  let world = emptyWorld(modules({ path: 'A', dependsOn: [] }), POLICIES.context);
+  world = define(define(define(world, 'Base', [t.ANY]), 'A', [t.ANY]), 'Base', [INT]);
+  assert.equal(outcomeIn(world, 'A', INT), 'Base');
+  assert.equal(outcomeIn(world, 'A', t.tuple([])), 'A');
+  assert.equal(outcomeIn(world, 'Base', t.tuple([])), 'Base');
+});
+
+test('a value brings the methods of its type, type parameters included', () => {
+  const own = t.nominal(makeTypeName('A', 'T', { flavor: 'struct' }));
+  const box = makeTypeName('Base', 'Box', { flavor: 'struct', params: [t.typeVar('T')] });
+  let world = emptyWorld(modules({ path: 'A', dependsOn: [] }), POLICIES.context);
+  world = define(world, 'A', [t.nominal(box, [own])]);
+  assert.equal(outcomeIn(world, 'Base', t.nominal(box, [own])), 'A');
+  assert.equal(outcomeIn(world, 'Base', t.nominal(box, [INT])), 'none');
+});
+
+test('a redefinition may spell its signature in another way', () => {
+  const v = t.typeVar('T', t.BOTTOM, INT);
+  let world = emptyWorld(modules(), POLICIES.context);
+  world = define(define(world, 'Base', [INT]), 'Base', [t.variable(v)], [v]);
+  assert.equal([...world.tables.values()][0]!.methods.length, 1);
+  assert.equal(outcomeIn(world, 'Base', INT), 'Base');
+});
+
+test('`f(::DataType)` of a type that is called or passed', () => {
+  let world = emptyWorld(modules(), POLICIES.context);
+  world = define(world, 'Base', [t.DATATYPE]);
+  for (let i = 0; i < 20; i += 1) {
+    world = define(world, 'Base', [t.nominal(makeTypeName('Base', `T${i}`, { flavor: 'struct' }))]);
+  }
+  assert.equal(outcomeIn(world, 'Base', t.typeOfType(INT)), 'Base');
+  assert.equal(outcomeIn(world, 'Base', t.typeOfType(t.BOTTOM)), 'none');
+  const types = withMethod(
+    world,
+    makeMethod(world, { name: 'call', module: 'Base', signature: makeSignature(t.TYPE, []) }),
+  );
+  assert.equal(resolve(types, entryContext(types, 'Base'), makeCall(t.DATATYPE)).kind, 'method');
+});
+
+test('hidden piracy: empty varargs, `Union{}`, empty tuples, types of the script seen from its modules', () => {
+  const script = { path: 'Main', dependsOn: [] };
+  const base = emptyWorld(
+    modules({ path: 'A', dependsOn: [] }, { path: 'Main.S', parent: 'Main', dependsOn: ['Main'] }, script),
+    POLICIES.context,
+  );
+  const own = t.nominal(makeTypeName('A', 'T', { flavor: 'struct' }));
+  const abstract = t.nominal(makeTypeName('A', 'Abs', { flavor: 'abstract' }));
+  const ref = makeTypeName('Base', 'Ref', { flavor: 'struct', params: [t.typeVar('T')] });
+  const v = t.typeVar('T', t.BOTTOM, abstract);
+  const pirate = (module: string, params: readonly t.Type[], vars: readonly t.TypeVar[] = []): boolean => {
+    const world = define(base, module, params, vars);
+    return isPirate(world, only(world));
+  };
+  assert.equal(pirate('A', [own]), false);
+  assert.equal(pirate('A', [abstract]), false);
+  assert.equal(pirate('A', [t.variable(v)], [v]), false);
+  assert.equal(pirate('A', [t.nominal(ref, [own])]), false);
+  assert.equal(pirate('A', [t.union([own, abstract])]), false);
+  assert.equal(pirate('A', [INT, own]), false);
+  assert.equal(pirate('A', [INT]), true);
+  assert.equal(pirate('A', [t.union([own, INT])]), true);
+  assert.equal(pirate('A', [t.nominal(ref, [t.variable(v)])], [v]), true);
+  assert.equal(pirate('A', [t.vararg(own)]), true);
+  assert.equal(pirate('A', [own, t.vararg(own)]), false);
+  assert.equal(pirate('A', [t.tuple([t.vararg(own)])]), true);
+  assert.equal(pirate('A', [t.typeOfType(t.variable(v))], [v]), true);
+  assert.equal(pirate('A', [t.typeOfType(own)]), false);
+  const generic = makeTypeName('A', 'Generic', { flavor: 'struct', params: [t.typeVar('T')] });
+  assert.equal(pirate('A', [t.typeOfType(typeNamed(generic))]), false);
+  assert.equal(pirate('Main', [t.nominal(makeTypeName('Main', 'T', { flavor: 'struct' }))]), false);
+  assert.equal(pirate('Main', [t.nominal(makeTypeName('Main', 'Abs', { flavor: 'abstract' }))]), true);
+});
+
+test('two owners, and a joint stratum: code for types of two packages that do not know each other', () => {
+  const graph = modules(
+    { path: 'X', dependsOn: [] },
+    { path: 'Y', dependsOn: [] },
+    { path: 'App1', dependsOn: ['X', 'Y'] },
+    { path: 'App2', dependsOn: ['X', 'Y'] },
+    { path: 'Both', dependsOn: ['App1', 'App2'] },
+  );
+  const { contexts, strata } = emptyWorld(graph, POLICIES.context);
+  const cone = (name: string): ReturnType<typeof contexts.cone> => contexts.cone(strata.byModule.get(name)!);
+  const need = contexts.join(cone('X'), cone('Y'));
+  assert.equal(ownersOf(contexts, cone('App1'), need).name, 'App1');
+  assert.equal(ownersOf(contexts, cone('Both'), need).name, 'App1 & App2');
+  assert.equal(ownersOf(contexts, need, need).name, 'X × Y');
+});
+
+test('code that enlarges its context is valid where the context is that large already', () => {
+  const own = t.nominal(makeTypeName('A', 'T', { flavor: 'struct' }));
+  let world = emptyWorld(modules({ path: 'A', dependsOn: [] }), POLICIES.context);
+  world = define(world, 'A', [own]);
+  const call = makeCall(F, own);
+  const outcome = outcomeKey(resolve(world, entryContext(world, 'Base'), call));
+  const entry = { call, shift: NO_SHIFT, outcome, body: { keep: true, join: ['A'] }, use: 'call' as const };
+  assert.ok(entryHolds(world, entryContext(world, 'Base'), entry));
+  assert.ok(entryHolds(world, entryContext(world, 'A'), entry));
+  assert.ok(!entryHolds(world, entryContext(world, 'Base'), { ...entry, body: NO_SHIFT }));
+});
+
+test('a body under `lexical` sees its own cone alone; under `context` its caller’s too', () => {
+  const g = makeFunction('Base', 'g');
+  const graph = modules({ path: 'P', dependsOn: [] });
+  const inner = (policy: PolicyName): string => {
+    let world = emptyWorld(graph, POLICIES[policy]);
+    world = withMethod(world, makeMethod(world, { name: 'g', module: 'Base', signature: makeSignature(g, [INT]) }));
+    world = define(define(world, 'Base', [INT]), 'P', [INT]);
+    const from = entryContext(world, 'P');
+    const call = makeCall(g, INT);
+    const outcome = resolve(world, from, call);
+    assert.equal(outcome.kind, 'method');
+    if (outcome.kind !== 'method') return '';
+    const body = world.policy.body(
+      world.contexts,
+      from,
+      world.contexts.cone(outcome.method.home),
+      world.contexts.empty,
+    );
+    const found = resolve(world, body, makeCall(F, INT));
+    return found.kind === 'method' ? found.method.module : found.kind;
+  };
+  assert.equal(inner('context'), 'P');
+  assert.equal(inner('lexical'), 'Base');
+  assert.equal(inner('global'), 'P');
+});
