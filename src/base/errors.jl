@@ -4,7 +4,7 @@
 _method_error(f, args, hint::String) = MethodError(f, args, hint)
 _undef_var_error(name::String, scope::String) = UndefVarError(Symbol(name), scope)
 _type_error(context::String, expected, got) = TypeError(Symbol(context), "", expected, got)
-_field_error(type, name::String) = FieldError(type, Symbol(name))
+_field_error(type, name) = FieldError(type, Symbol(name))
 _error(message::String) = ErrorException(message)
 _undef_ref_error() = UndefRefError()
 _stack_overflow() = StackOverflowError()

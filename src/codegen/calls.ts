@@ -49,7 +49,7 @@ const calleeNumber = (g: Gen, callee: CalleeLink): number => {
 export const genCall = (g: Gen, node: Extract<Typed, { kind: 'call' }>): void => {
   const { callee } = node;
   const types = callee.call.kind === 'tuple' ? callee.call.elements : [];
-  node.args.forEach((arg, i) => genAs(g, arg, types[i]!));
+  for (const [i, arg] of node.args.entries()) genAs(g, arg, types[i]!);
   const convention = conventionOf(callee.call, callee.returns);
   const member = g.links.members.get(linkKey(callee.method.id, callee.call));
   const call = (): void => {

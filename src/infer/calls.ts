@@ -317,7 +317,7 @@ const bindArguments = (s: State, callee: Frame, values: readonly Value[], place:
     callee.slots[slot] = { kind: 'variable', variable };
   };
   const fixed = lambda.isVararg ? lambda.arity - 1 : lambda.arity;
-  values.slice(0, fixed).forEach((value, i) => bind(i, value));
+  for (const [i, value] of values.slice(0, fixed).entries()) bind(i, value);
   if (lambda.isVararg) bind(fixed, makeTuple(s, callee, values.slice(fixed), place));
   return stores;
 };
@@ -364,7 +364,7 @@ export const inferApply = (
       held = { ...value, node: { kind: 'variable', variable, type: typeOf(value) } };
     }
     if (!splat) flat.push(held);
-    else fieldTypes(typeOf(held))!.forEach((type, i) => flat.push(fieldOf(held, i, type, place)));
+    else flat.push(...fieldTypes(typeOf(held))!.map((type, i) => fieldOf(held, i, type, place)));
   }
   const result = inferCall(s, frame, flat, place);
   return { ...result, node: sequence([...stores, result.node]) };

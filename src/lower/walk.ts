@@ -37,7 +37,6 @@ export const mapChildren = (core: Core, change: (child: Core) => Core): Core => 
     case 'block':
       return { ...core, body: core.body.map(change) };
     case 'if':
-      // biome-ignore lint/suspicious/noThenProperty: `then` is the IR's own field; nodes are never awaited.
       return { ...core, condition: change(core.condition), then: change(core.then), otherwise: change(core.otherwise) };
     case 'loop':
     case 'labeled':
