@@ -106,14 +106,17 @@ const memberProblem = (
     if (!sameOutcome(is, entry.outcome))
       return { component: 'call', what: entry.call, was: outcomeText(entry.outcome), is: outcomeText(is) };
     if (outcome.kind !== 'method' || entry.use === 'fold') continue;
-    const body = shiftBetween(frame, bodyContext(world, at, outcome.method, call));
-    if (!sameShift(body, entry.body))
-      return { component: 'call', what: entry.call, was: shiftText(entry.body), is: shiftText(body) };
+    const body = bodyContext(world, at, outcome.method, call);
+    if (shiftContext(world, frame, entry.body) !== body)
+      return {
+        component: 'call',
+        what: entry.call,
+        was: shiftText(entry.body),
+        is: shiftText(shiftBetween(frame, body)),
+      };
   }
   return undefined;
 };
-
-const sameShift = (a: ContextShift, b: ContextShift): boolean => a.keep === b.keep && a.join.join() === b.join.join();
 
 const shiftText = (shift: ContextShift): string =>
   `context ${shift.keep ? 'kept' : 'replaced'}${shift.join.length > 0 ? `, joined with ${shift.join.join(', ')}` : ''}`;
