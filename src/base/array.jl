@@ -6,11 +6,11 @@ IndexStyle(::Type{<:AbstractRange}) = IndexLinear()
 @noinline throw_dims() = throw(ArgumentError("invalid Array dimensions"))
 
 Array{T,1}(::UndefInitializer, n::Int64) where {T} =
-    n ≺ 0 ? throw_dims() : Array{T,1}(Intrinsics.memory_new(T, n), (n,))
+    n ≺ 0 ? throw_dims() : Array{T,1}(allocate(T, n), (n,))
 Array{T,2}(::UndefInitializer, m::Int64, n::Int64) where {T} =
-    m ≺ 0 || n ≺ 0 ? throw_dims() : Array{T,2}(Intrinsics.memory_new(T, m ⊗ n), (m, n))
+    m ≺ 0 || n ≺ 0 ? throw_dims() : Array{T,2}(allocate(T, m ⊗ n), (m, n))
 Array{T,N}(::UndefInitializer, dims::NTuple{N,Int64}) where {T,N} =
-    any_negative(dims) ? throw_dims() : Array{T,N}(Intrinsics.memory_new(T, volume(dims)), dims)
+    any_negative(dims) ? throw_dims() : Array{T,N}(allocate(T, volume(dims)), dims)
 Array{T,N}(::UndefInitializer, dims::Integer...) where {T,N} = Array{T,N}(undef, map(Int64, dims))
 Array{T}(::UndefInitializer, dims::NTuple{N,Int64}) where {T,N} = Array{T,N}(undef, dims)
 Array{T}(::UndefInitializer, dims::Integer...) where {T} = Array{T}(undef, map(Int64, dims))

@@ -6,7 +6,7 @@ export Number, Real, AbstractFloat, Integer, Signed, Unsigned
 export Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64, Int, UInt
 export Float16, Float32, Float64, Bool, AbstractChar, Char, AbstractString, String, Symbol, Nothing, nothing
 export Exception, ErrorException, ArgumentError, AssertionError, BoundsError, DivideError, DomainError, FieldError
-export InexactError, MethodError, OverflowError, StackOverflowError, TypeError, UndefRefError, UndefVarError
+export InexactError, MethodError, OverflowError, StackOverflowError, OutOfMemoryError, TypeError, UndefRefError, UndefVarError
 export ===, <:, typeof, isa, typeassert, getfield, setfield!, isdefined, nfields, fieldtype, throw, tuple, ifelse
 export hasmethod
 
@@ -135,6 +135,7 @@ end
 
 struct DivideError <: Exception end
 struct StackOverflowError <: Exception end
+struct OutOfMemoryError <: Exception end
 struct UndefRefError <: Exception end
 
 # Builtin functions

@@ -3,7 +3,7 @@
 "Makes room for `n` elements; twice as much as before, so that pushing n times costs O(n)."
 function reserve!(v::Vector{T}, n::Int64) where {T}
     n ≼ Intrinsics.memory_length(v.mem) && return v
-    mem = Intrinsics.memory_new(T, larger(n, larger(4, length(v) ⊗ 2)))
+    mem = allocate(T, larger(n, larger(4, length(v) ⊗ 2)))
     Intrinsics.memory_copy(mem, 0, v.mem, 0, length(v))
     setfield!(v, :mem, mem)
     return v

@@ -19,7 +19,7 @@ end
 function ensure_room!(io::IOBuffer, n::Int64)
     needed = io.size ⊕ n
     needed ≼ Intrinsics.memory_length(io.mem) && return nothing
-    mem = Intrinsics.memory_new(UInt8, larger(needed, Intrinsics.memory_length(io.mem) ⊗ 2))
+    mem = allocate(UInt8, larger(needed, Intrinsics.memory_length(io.mem) ⊗ 2))
     Intrinsics.memory_copy(mem, 0, io.mem, 0, io.size)
     setfield!(io, :mem, mem)
     return nothing

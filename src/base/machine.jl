@@ -20,5 +20,10 @@ larger(x::Int64, y::Int64) = Intrinsics.ifelse(Intrinsics.slt_int(x, y), y, x)
 "Whether the 1-based `i` is one of `n` places: one unsigned comparison."
 within(i::Int64, n::Int64) = Intrinsics.ult_int(Intrinsics.sub_int(i, 1), n)
 
+"Memory for `n` elements. The engine has none of 2^27 and more; taken as unsigned, a count that wrapped around is too many as well."
+allocate(::Type{T}, n::Int64) where {T} =
+    Intrinsics.ult_int(n, 134217000) ? Intrinsics.memory_new(T, n) : throw_memory()
+@noinline throw_memory() = throw(OutOfMemoryError())
+
 "The byte that holds the low bits of `x`."
 byte(x) = Intrinsics.trunc_int(UInt8, x)

@@ -7,6 +7,7 @@ showerror(io::IO, e::AssertionError) = print(io, "AssertionError: ", e.msg)
 showerror(io::IO, e::OverflowError) = print(io, "OverflowError: ", e.msg)
 showerror(io::IO, e::DimensionMismatch) = print(io, "DimensionMismatch: ", e.msg)
 showerror(io::IO, ::DivideError) = print(io, "DivideError: integer division error")
+showerror(io::IO, ::OutOfMemoryError) = print(io, "OutOfMemoryError()")
 showerror(io::IO, ::StackOverflowError) = print(io, "StackOverflowError:")
 showerror(io::IO, ::UndefRefError) = print(io, "UndefRefError: access to undefined reference")
 

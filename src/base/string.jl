@@ -204,7 +204,7 @@ one(::AbstractString) = ""
 
 function joined(s::String, t::String)
     m, n = ncodeunits(s), ncodeunits(t)
-    mem = Intrinsics.memory_new(UInt8, m ⊕ n)
+    mem = allocate(UInt8, m ⊕ n)
     Intrinsics.memory_copy(mem, 0, s.mem, 0, m)
     Intrinsics.memory_copy(mem, m, t.mem, 0, n)
     return String(mem)

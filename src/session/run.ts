@@ -39,8 +39,13 @@ export const planName = (path: string, policy: string): string =>
 
 export const runProgram = async (options: RunOptions): Promise<RunResult> => {
   const start = performance.now();
-  const result = (await tryWarm(options)) ?? (await runCold(options));
-  options.output.flush();
+  let result: RunResult;
+  try {
+    result = (await tryWarm(options)) ?? (await runCold(options));
+  } finally {
+    // Whatever happens, what the program has printed is shown.
+    options.output.flush();
+  }
   options.log.ms.total += performance.now() - start;
   return { ...result, stats: { ...result.stats, ms: { ...options.log.ms } } };
 };

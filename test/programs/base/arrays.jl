@@ -94,3 +94,7 @@ function pair_of(v)
 end
 attempt(() -> pair_of([1]))
 # expect: BoundsError: attempt to access 1-element Vector{Int64} at index [2]
+println(try Vector{Int}(undef, -1) catch e; e isa ArgumentError end)
+# expect: true
+println(try zeros(10^12) catch e; typeof(e) end)
+# expect: OutOfMemoryError
