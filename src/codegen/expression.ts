@@ -26,7 +26,7 @@ import {
 } from './gen.ts';
 import { genIntrinsic } from './intrinsics.ts';
 import { genLiteral } from './literals.ts';
-import { fieldOffset, repOf } from './rep.ts';
+import { fieldOffset, maybePartial, type Rep, repOf, UNDEFINED_SELECTOR, undefinedMark } from './rep.ts';
 import { genTry } from './try.ts';
 import { i32Const, indexed, newLocal, refCast, structGet, structNew, structSet, zero } from './wasm/emit.ts';
 import { importFunction, importGlobal, importTag } from './wasm/module.ts';
@@ -262,7 +262,7 @@ const genConstruct = (g: Gen, node: Extract<Typed, { kind: 'construct' }>): void
       genAs(g, field, held.kind === 'boxed' ? ANY : type);
       return;
     }
-    for (const component of held.components) zero(g.m, g.c, component);
+    pushUndefined(g, held);
   });
   if (rep.kind === 'object') structNew(g.m, g.c, rep.layout);
 };
@@ -288,7 +288,7 @@ const genField = (g: Gen, node: Extract<Typed, { kind: 'field' }>): void => {
         narrow(g, component);
       });
     }
-    if (held.components.length === 1 && held.components[0] === 'obj') checkDefined(g, node);
+    if (held.kind === 'boxed' || maybePartial(base.type)) checkDefined(g, node, held);
     convert(g, held.kind === 'boxed' ? ANY : type, node.type);
     return;
   }
@@ -306,15 +306,42 @@ const genField = (g: Gen, node: Extract<Typed, { kind: 'field' }>): void => {
       pushAll(g, kept);
     }
   }
+  if (maybePartial(base.type)) checkDefined(g, node, rep.fields[index]!);
   convert(g, type, node.type);
 };
 
-/** A reference that `new` left undefined is null. */
-const checkDefined = (g: Gen, node: Extract<Typed, { kind: 'field' }>): void => {
-  const value = newLocal(g.c, 'obj');
-  setLocal(g, value);
-  getLocal(g, value);
-  ops(g, 'ref_is_null');
+/** Components of a field that `new` leaves undefined. */
+const pushUndefined = (g: Gen, rep: Rep): void => {
+  if (rep.kind === 'product') {
+    for (const field of rep.fields) pushUndefined(g, field);
+    return;
+  }
+  rep.components.forEach((component, i) => {
+    if (rep.kind === 'sum' && i === 0) i32Const(g.c, UNDEFINED_SELECTOR);
+    else zero(g.m, g.c, component);
+  });
+};
+
+/** Components of a field in locals → 1 when `new` left it undefined. */
+export const testUndefined = (
+  g: Gen,
+  mark: NonNullable<ReturnType<typeof undefinedMark>>,
+  locals: readonly number[],
+): void => {
+  getLocal(g, locals[mark.at]!);
+  if (!mark.selector) {
+    ops(g, 'ref_is_null');
+    return;
+  }
+  i32Const(g.c, UNDEFINED_SELECTOR);
+  ops(g, 'i32_eq');
+};
+
+const checkDefined = (g: Gen, node: Extract<Typed, { kind: 'field' }>, held: Rep): void => {
+  const mark = undefinedMark(held);
+  if (!mark) return;
+  const locals = spill(g, held.components);
+  testUndefined(g, mark, locals);
   openBlock(g, 'if', []);
   here(g, node.place);
   const { captured } = node;
@@ -324,7 +351,7 @@ const checkDefined = (g: Gen, node: Extract<Typed, { kind: 'field' }>): void => 
     0,
   );
   closeBlock(g);
-  getLocal(g, value);
+  pushAll(g, locals);
 };
 
 /** Stack: `args` boxed arguments. Throws what the host makes of the failure. `types` must be known to the running program. */

@@ -3,7 +3,7 @@ import { isSingleton } from '../infer/shape.ts';
 import type { Typed } from '../infer/typed.ts';
 import { ANY, BOTTOM, type Type } from '../types/index.ts';
 import { genEgal } from './egal.ts';
-import { failWith, genAs } from './expression.ts';
+import { failWith, genAs, testUndefined } from './expression.ts';
 import {
   closeBlock,
   convert,
@@ -20,9 +20,9 @@ import {
   spill,
 } from './gen.ts';
 import { genNumeric } from './numbers.ts';
-import { fieldOffset, type Rep, repOf } from './rep.ts';
+import { fieldOffset, type Rep, repOf, undefinedMark } from './rep.ts';
 import { arrayCopy, arrayLength, arrayOp, i32Const, newLocal, structGet } from './wasm/emit.ts';
-import { isReference, memoryType, type ValType } from './wasm/valtype.ts';
+import { fieldType, memoryType, type ValType } from './wasm/valtype.ts';
 
 type IntrinsicNode = Extract<Typed, { kind: 'intrinsic' }>;
 type MemoryRep = Extract<Rep, { kind: 'memory' }>;
@@ -70,10 +70,18 @@ export const genIntrinsic = (g: Gen, node: IntrinsicNode): void => {
       const rep = repOf(object.type);
       const field = number.kind === 'literal' && number.value.type === 'Int64' ? Number(number.value.value) - 1 : 0;
       push(0);
-      const held = rep.kind === 'object' ? rep.fields[field] : undefined;
-      if (rep.kind === 'object' && held?.components.length === 1 && isReference(held.components[0]!)) {
-        structGet(g.m, g.c, rep.layout, fieldOffset(rep.fields, field));
-        ops(g, 'ref_is_null', 'i32_eqz');
+      const held = rep.kind === 'object' || rep.kind === 'product' ? rep.fields[field] : undefined;
+      const mark = held && undefinedMark(held);
+      if (held && mark && (rep.kind === 'object' || rep.kind === 'product')) {
+        const from = fieldOffset(rep.fields, field);
+        const locals = spill(g, rep.components);
+        if (rep.kind === 'product') testUndefined(g, mark, locals.slice(from));
+        else {
+          getLocal(g, locals[0]!);
+          structGet(g.m, g.c, rep.layout, from + mark.at);
+          testUndefined(g, { ...mark, at: 0 }, spill(g, [fieldType(held.components[mark.at]!)]));
+        }
+        ops(g, 'i32_eqz');
         return;
       }
       drop(g, rep.components.length);

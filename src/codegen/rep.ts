@@ -140,3 +140,38 @@ export const boxLayout = (type: Type): ValType => {
 /** Offset of field `index` among the components of a product or the fields of an object's layout. */
 export const fieldOffset = (fields: readonly Rep[], index: number): number =>
   fields.slice(0, index).reduce((n, f) => n + f.components.length, 0);
+
+/** Selector of a sum in a field that `new` left undefined. */
+export const UNDEFINED_SELECTOR = -1;
+
+/**
+ * The component that tells whether a field has been given a value: a reference, which is null before, or the selector of a sum.
+ * Fields of nothing but numbers are never undefined: they start as zeros.
+ */
+export const undefinedMark = (rep: Rep): { readonly at: number; readonly selector: boolean } | undefined => {
+  switch (rep.kind) {
+    case 'scalar':
+      return undefined;
+    case 'boxed':
+    case 'memory':
+    case 'object':
+      return { at: 0, selector: false };
+    case 'sum':
+      return { at: 0, selector: true };
+    case 'product': {
+      let from = 0;
+      for (const field of rep.fields) {
+        const mark = undefinedMark(field);
+        if (mark) return { at: from + mark.at, selector: mark.selector };
+        from += field.components.length;
+      }
+      return undefined;
+    }
+    default:
+      return rep satisfies never;
+  }
+};
+
+/** Whether `new` may have left fields undefined. Tuples, closures and the structs of Base are always made whole. */
+export const maybePartial = (type: Type): boolean =>
+  type.kind === 'nominal' && type.name.flavor !== 'closure' && !/^(Core|Base)(\.|$)/.test(type.name.module);

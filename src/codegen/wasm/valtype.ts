@@ -39,5 +39,3 @@ export const layoutFields = (layout: ValType): { fields: ValType[]; mutable: boo
   const text = layout.slice(mutable ? 2 : 1);
   return { fields: text === '' ? [] : (text.split(',') as ValType[]), mutable };
 };
-
-export const isReference = (type: ValType): boolean => !['i32', 'i64', 'f32', 'f64'].includes(type);
