@@ -3,7 +3,7 @@
  * JavaScript on the same Node; start-up against `node -e 0`; an edit against a cold and a warm start. Writes bench/results.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -115,6 +115,7 @@ const result = {
   machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, kernel: release(), node: process.version },
   rows,
 };
+mkdirSync(join(root, 'bench/results'), { recursive: true });
 writeFileSync(join(root, 'bench/results', `${result.date}.json`), `${JSON.stringify(result, undefined, 2)}\n`);
 for (const { name, unit, values, ratios } of rows) {
   console.log(name);
