@@ -1,10 +1,9 @@
 /** From a path to a lowered program: the pure stages before dispatch, with their time. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { lowerProgram } from '../lower/index.ts';
 import type { LoweredModule, ModulePath } from '../lower/ir.ts';
 import { parse } from '../parser/index.ts';
+import { baseFile, isBaseFile } from './base-files.ts';
 import { type EventLog, timed } from './events.ts';
 import { createPackageLoader } from './project.ts';
 
@@ -14,14 +13,6 @@ export interface Program {
   /** Absolute paths of everything that was read. */
   readonly sources: readonly string[];
 }
-
-/** Where Base lives: beside the compiler's source, or beside the built program. */
-export const baseDirectory = (): string => fileURLToPath(new URL('../base/', import.meta.url));
-
-const baseFile = (name: string): SourceFile => ({
-  path: `base/${name}`,
-  text: readFileSync(`${baseDirectory()}${name}`, 'utf8'),
-});
 
 /** Diagnostics with an error mean that there is nothing to run. */
 export const readProgram = (
@@ -34,18 +25,13 @@ export const readProgram = (
   const { module, file, loader, sources } = packages.value;
   const before = log.ms.parse;
   const start = performance.now();
-  const includes: string[] = [];
   const lowered = lowerProgram(
     baseFile('core.jl'),
     baseFile('base.jl'),
     { module, file },
     {
       ...loader,
-      include: (from, name) => {
-        if (!from.path.startsWith('base/')) return loader.include(from, name);
-        includes.push(name);
-        return baseFile(name);
-      },
+      include: (from, name) => (isBaseFile(from.path) ? baseFile(name) : loader.include(from, name)),
     },
   );
   log.ms.lower += performance.now() - start - (log.ms.parse - before);

@@ -35,13 +35,16 @@ export interface Plan {
   readonly shifts: Readonly<Record<string, string>>;
   readonly reflections: Readonly<Record<string, string>>;
   readonly contexts: Readonly<Record<string, string>>;
-  /** Where bodies stand in the sources: for stack traces. */
-  readonly places: Readonly<Record<string, { readonly path: string; readonly offset: number }>>;
+  /** Digest of the `Places`, an object of their own: they are most of what there is to say, and only failures ask for them. */
+  readonly places: string;
   /** What `--stats` says of a run that compiles nothing. */
   readonly strata: readonly string[];
   readonly sites: { readonly static: number; readonly open: number };
   readonly instances: number;
 }
+
+/** Where bodies stand in the sources, by origin: for stack traces. */
+export type Places = Readonly<Record<string, { readonly path: string; readonly offset: number }>>;
 
 export interface PlanInput {
   readonly sources: Plan['sources'];
@@ -50,6 +53,8 @@ export interface PlanInput {
   readonly notes: Notes;
   readonly metaOf: (node: LinkNode) => string;
   readonly placeOf: (origin: string) => OriginPlace;
+  /** Stores the places and gives their digest. */
+  readonly keepPlaces: (places: Places) => string;
   readonly originsOf: (node: LinkNode) => readonly string[];
   readonly strata: readonly string[];
   readonly sites: Plan['sites'];
@@ -89,7 +94,7 @@ export const makePlan = (input: PlanInput): Plan => {
     shifts: Object.fromEntries(input.notes.shifts),
     reflections: Object.fromEntries(input.notes.reflections),
     contexts: Object.fromEntries(input.notes.contexts),
-    places,
+    places: input.keepPlaces(places),
     strata: input.strata,
     sites: input.sites,
     instances: input.instances,
@@ -125,4 +130,10 @@ export const openPlan = (plan: Plan, bytesOf: (digest: string) => Uint8Array): O
     (step): Step => (step.kind === 'run' || step.kind === 'constant' ? { ...step, target: target(step.target) } : step),
   );
   return { nodes, steps, notes };
+};
+
+/** Nothing is known of any body when they are gone: traces then show names alone. */
+export const readPlaces = (cache: { readonly text: (digest: string) => string | undefined }, plan: Plan): Places => {
+  const text = cache.text(plan.places);
+  return text === undefined ? {} : (JSON.parse(text) as Places);
 };

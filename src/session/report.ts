@@ -22,7 +22,7 @@ export const runtimeFailure = (
   const located = frames.flatMap((frame) => {
     const file = frame.path === undefined ? undefined : fileOf(frame.path);
     // A builtin of Core (`throw`) is not a place where anything went wrong.
-    return file && !file.path.endsWith('base/core.jl') ? [{ frame, file }] : [];
+    return file && file.path !== '[Base]/core.jl' ? [{ frame, file }] : [];
   });
   const primary = located.find(({ frame }) => !frame.internal) ?? located[0];
   const trace = located.slice(0, MAX_FRAMES).map(({ frame, file }) => {

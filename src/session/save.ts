@@ -9,7 +9,7 @@ import type { Program } from './frontend.ts';
 import type { ObjectMeta } from './objects.ts';
 import { imageNames, ownerships } from './ownership.ts';
 import { originPlaces } from './places.ts';
-import { makePlan, type OpenedPlan, type Plan } from './plan.ts';
+import { makePlan, type OpenedPlan, type Places, type Plan, readPlaces } from './plan.ts';
 import type { ObjectRecord } from './record.ts';
 import type { Replay } from './replay.ts';
 
@@ -52,18 +52,21 @@ const planOf = (cache: Cache, run: ColdRun, compiler: Compiler, program: Program
     metaOf: (node) => (node as ObjectNode).record.meta,
     originsOf: (node) => metaFor(compiler, (node as ObjectNode).record)?.origins.map((o) => o.origin) ?? [],
     placeOf: originPlaces(compiler, program),
+    keepPlaces: (places) => keepPlaces(cache, places),
     strata: compiler.world.strata.all.map((s) => s.name),
     sites: siteCounts(compiler),
     instances: members.length,
   });
 };
 
+const keepPlaces = (cache: Cache, places: Places): string =>
+  putObject(cache.store, new TextEncoder().encode(JSON.stringify(places)));
+
 /** A warm run that had to ask has learned something: the next one need not. */
 export const saveReplay = (cache: Cache, name: string, plan: Plan, opened: OpenedPlan, replay: Replay): void => {
   const { compiler, program } = replay;
   cache.save(objectsByImage(compiler), compiler);
   const planned = new Map(opened.nodes.map((node, i) => [node, plan.nodes[i]!.meta]));
-  const places = originPlaces(compiler, program);
   const extended = makePlan({
     ...plan,
     steps: opened.steps,
@@ -71,9 +74,10 @@ export const saveReplay = (cache: Cache, name: string, plan: Plan, opened: Opene
     metaOf: (node) => planned.get(node) ?? (node as ObjectNode).record.meta,
     originsOf: (node) =>
       planned.has(node) ? [] : (metaFor(compiler, (node as ObjectNode).record)?.origins.map((o) => o.origin) ?? []),
-    placeOf: places,
+    placeOf: originPlaces(compiler, program),
+    keepPlaces: (places) => keepPlaces(cache, { ...readPlaces(cache, plan), ...places }),
   });
-  cache.savePlan(name, { ...extended, places: { ...plan.places, ...extended.places } });
+  cache.savePlan(name, extended);
 };
 
 const metaFor = (compiler: Compiler, record: ObjectRecord): ObjectMeta | undefined => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { digest } from '../image/index.ts';
 import { createMachine, type Machine } from '../runtime/machine.ts';
+import { shownFile } from './base-files.ts';
 import type { Cache } from './cache.ts';
 import type { Ending, RunOptions } from './cold.ts';
 import { timed } from './events.ts';
@@ -10,7 +11,7 @@ import { failureOf } from './failure.ts';
 import { runMain } from './main.ts';
 import { type NotedOracle, notedOracle } from './memo.ts';
 import type { ObjectMeta } from './objects.ts';
-import { type OpenedPlan, openPlan, type Plan } from './plan.ts';
+import { type OpenedPlan, openPlan, type Places, type Plan, readPlaces } from './plan.ts';
 import type { Replay } from './replay.ts';
 
 /** A plan holds when every file that it was made from is unchanged. */
@@ -101,16 +102,14 @@ const follow = (
     });
     return { kind: 'done' };
   } catch (error) {
+    let places: Places | undefined;
     return failureOf(machine, error, {
       metaOf: (symbol) => metaOf(plan, cache, symbol),
-      placeOf: (origin) => plan.places[origin],
-      fileOf: (path) => {
-        try {
-          return { path, text: readFileSync(path, 'utf8') };
-        } catch {
-          return undefined;
-        }
+      placeOf: (origin) => {
+        places ??= readPlaces(cache, plan);
+        return places[origin];
       },
+      fileOf: shownFile,
     });
   }
 };
