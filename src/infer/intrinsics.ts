@@ -4,15 +4,11 @@ import { outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
 import { isMemory } from '../dispatch/natives.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
-import { lookupBinding } from '../dispatch/world.ts';
-import type { IntrinsicName } from '../lower/intrinsics.ts';
+import { HOST_MATH, type IntrinsicName } from '../lower/intrinsics.ts';
 import {
   ANY,
   BOTTOM,
-  DATATYPE,
-  isConcrete,
   issubtype,
-  kindOf,
   value as parameter,
   showType,
   supertypeOf,
@@ -24,13 +20,24 @@ import {
   union,
 } from '../types/index.ts';
 import { makeTuple } from './calls.ts';
+import { inferGetfield, inferIsdefined, inferSetfield } from './fields.ts';
 import { foldNumbers } from './fold.ts';
-import { fieldOf, sequence } from './infer.ts';
-import { leavesOf, merge, typeOf, type Value } from './lattice.ts';
-import { afterEffects, boolValue, coreType, intValue, isSimple, literalValue, typeInside, typeValue } from './nodes.ts';
+import { merge, typeOf, type Value } from './lattice.ts';
+import {
+  afterEffects,
+  boolValue,
+  coreType,
+  intValue,
+  isSimple,
+  literalValue,
+  pure,
+  typeInside,
+  typeValue,
+} from './nodes.ts';
 import { fieldIndex, fieldTypes, isSingleton } from './shape.ts';
-import { type Frame, newVariable, type State, store, unreachable } from './state.ts';
+import { type Frame, type State, unreachable } from './state.ts';
 import type { Failure, Place, Typed } from './typed.ts';
+import { bareName, functionName, typeofType, typePredicate } from './types.ts';
 
 const FIRST_OPERAND: ReadonlySet<string> = new Set([
   'neg_int',
@@ -89,28 +96,7 @@ const CONVERSIONS: ReadonlySet<string> = new Set([
   'fpext',
   'fptrunc',
 ]);
-const MATH: ReadonlySet<string> = new Set([
-  'sin',
-  'cos',
-  'tan',
-  'asin',
-  'acos',
-  'atan',
-  'atan2',
-  'sinh',
-  'cosh',
-  'tanh',
-  'exp',
-  'expm1',
-  'log',
-  'log2',
-  'log10',
-  'log1p',
-  'pow',
-  'cbrt',
-  'hypot',
-  'parse_float64',
-]);
+const MATH: ReadonlySet<string> = new Set([...HOST_MATH, 'pow', 'parse_float64']);
 
 /** Code that tests widths before it converts is also inferred for those that the test excludes. */
 const fitsWidths = (name: IntrinsicName, to: number, from: number): boolean => {
@@ -353,24 +339,6 @@ export const inferIntrinsic = (
   }
 };
 
-/** What `typeof` gives: the type of a type value is its kind, everything else is its own leaf. */
-export const typeofType = (type: Type): Type => {
-  const inside = typeInside(type);
-  if (inside !== undefined) return kindOf(inside) ?? DATATYPE;
-  return type.kind === 'tuple' ? tuple(type.elements.map(typeofType)) : type;
-};
-
-const pure = (args: readonly Value[], value: Value): Value =>
-  args.every((a) => isSimple(a.node))
-    ? value
-    : {
-        ...value,
-        node: afterEffects(
-          args.map((a) => a.node),
-          value.node,
-        ),
-      };
-
 const showConstant = (constant: NonNullable<Value['constant']>): string =>
   constant.type === 'Nothing' ? 'nothing' : constant.type === 'Char' ? '' : String(constant.value);
 
@@ -382,37 +350,6 @@ const parameterOf = (value: Value): Type | undefined => {
   if (constant?.type === 'Int64' || constant?.type === 'Bool') return parameter(constant.value);
   if (constant?.type === 'Symbol') return parameter({ symbol: constant.value });
   return undefined;
-};
-
-export const bareName = (type: Type): string => {
-  if (type.kind === 'forall') return bareName(type.body);
-  return type.kind === 'nominal' ? type.name.name : type.kind === 'tuple' ? 'Tuple' : showType(type);
-};
-
-/** The name under which a function prints. */
-export const functionName = (type: Type): string => {
-  if (type.kind !== 'nominal') return showType(type);
-  const match = /^typeof\((.*)\)$/.exec(type.name.name);
-  return match ? match[1]! : type.name.name;
-};
-
-export const typePredicate = (name: IntrinsicName, type: Type): boolean => {
-  switch (name) {
-    case 'is_abstract':
-      return type.kind === 'nominal' ? type.name.flavor === 'abstract' : type === ANY;
-    case 'is_mutable':
-      return type.kind === 'nominal' && type.name.flavor === 'mutable';
-    case 'is_concrete':
-      return isConcrete(type);
-    default:
-      return isBits(type);
-  }
-};
-
-const isBits = (type: Type): boolean => {
-  if (type.kind === 'nominal' && (type.name.flavor === 'primitive' || type.name.flavor === 'function')) return true;
-  if (type.kind === 'nominal' && type.name.flavor !== 'struct') return false;
-  return fieldTypes(type)?.every(isBits) ?? false;
 };
 
 const inferEgal = (s: State, args: readonly Value[], plain: (type: Type) => Value): Value => {
@@ -452,196 +389,6 @@ const inferIsa = (s: State, value: Value, test: Type): Value => {
 /** Members of a union that a test leaves over. */
 const without = (type: Type, test: Type): Type =>
   type.kind === 'union' ? union(type.members.filter((m) => !issubtype(m, test))) : type;
-
-const fieldName = (constant: Value['constant']): string | bigint | undefined =>
-  constant?.type === 'Symbol' ? constant.value : constant?.type === 'Int64' ? constant.value : undefined;
-
-const inferGetfield = (
-  s: State,
-  frame: Frame,
-  args: readonly Value[],
-  failing: (failure: Failure) => Value,
-  place: Place,
-): Value => {
-  const [object, field] = args as [Value, Value];
-  const type = typeOf(object);
-  const types = isLeaf(type) ? fieldTypes(type) : undefined;
-  const name = fieldName(field.constant);
-  if (types && name !== undefined) {
-    const index = fieldIndex(type, name);
-    if (index !== undefined) return fieldOf(object, index, types[index]!, place);
-    return failing({ kind: 'no-field', type, name: String(name) });
-  }
-  const leaves = leavesOf(type);
-  if (leaves && leaves.length > 1 && name !== undefined) return splitField(s, frame, object, leaves, field, place);
-  if (types && name === undefined && isLeaf(typeOf(field))) {
-    return chooseField(s, frame, object, types.length, field, place, (held, number) =>
-      inferIntrinsic(s, frame, 'getfield', [held, number], place),
-    );
-  }
-  if (leaves?.length === 1 && !types)
-    return failing(name === undefined ? { kind: 'no-field', type } : { kind: 'no-field', type, name: String(name) });
-  const read = throughOpenCall(s, frame, 'getfield', args, place);
-  // Of a tuple with elements of unknown type, what is known of this element still holds.
-  const known = type.kind === 'tuple' && typeof name === 'bigint' ? fieldTypes(type)?.[Number(name) - 1] : undefined;
-  if (known === undefined || known === ANY) return read;
-  return { node: { kind: 'assert', value: read.node, where: 'getfield', place, type: known } };
-};
-
-/** Decided at run time: an open call of the builtin, whose instance for the actual types does the work. */
-const throughOpenCall = (s: State, frame: Frame, name: string, args: readonly Value[], place: Place): Value => {
-  const builtin = lookupBinding(s.host.world, { module: 'Core', name });
-  if (builtin?.kind !== 'function') throw new Error(`Core.${name} is missing`);
-  s.opens = true;
-  const nodes: Typed[] = [{ kind: 'singleton', type: builtin.type }, ...args.map((a) => a.node)];
-  return { node: { kind: 'open', args: nodes, shift: shiftBetween(s.context, frame.context), place, type: ANY } };
-};
-
-/**
- * The field's name or number is known only at run time: one comparison after another, each with what `access` does to the field of
- * that number.
- */
-const chooseField = (
-  s: State,
-  frame: Frame,
-  object: Value,
-  count: number,
-  field: Value,
-  place: Place,
-  access: (object: Value, number: Value) => Value,
-): Value => {
-  const { world } = s.host;
-  const hold = (value: Value, name: string): { value: Value; stores: Typed[] } => {
-    if (isSimple(value.node)) return { value, stores: [] };
-    const variable = newVariable(s, name);
-    store(s, variable, value);
-    const type = typeOf(value);
-    return {
-      value: { node: { kind: 'variable', variable, type } },
-      stores: [{ kind: 'assign', variable, value: value.node, type }],
-    };
-  };
-  const heldObject = hold(object, '#object');
-  const heldField = hold(field, '#field');
-  const type = typeOf(object);
-  const byNumber = typeOf(field) === coreType(world, 'Int64');
-  const names = type.kind === 'nominal' ? type.name.fields.map((f) => f.name) : [];
-  const before = s.env!;
-  const failure: Failure = { kind: 'no-field', type };
-  let result: Type = BOTTOM;
-  let chain: Typed = { kind: 'fail', failure, args: [heldField.value.node], place, type: BOTTOM };
-  for (let i = count - 1; i >= 0; i -= 1) {
-    const key = byNumber
-      ? intValue(world, BigInt(i + 1))
-      : literalValue(world, { type: 'Symbol', value: names[i] ?? '' });
-    const test = inferIntrinsic(s, frame, byNumber ? 'eq_int' : 'egal', [heldField.value, key], place);
-    s.env = [...before];
-    const done = access(heldObject.value, intValue(world, BigInt(i + 1)));
-    if (s.env) result = merge(result, typeOf(done));
-    chain = { kind: 'if', condition: test.node, then: done.node, otherwise: chain, type: result };
-  }
-  s.env = result === BOTTOM ? undefined : before;
-  return { node: sequence([...heldObject.stores, ...heldField.stores, chain]) };
-};
-
-/** A field of a value of small union type: a test for each member. */
-const splitField = (
-  s: State,
-  frame: Frame,
-  object: Value,
-  leaves: readonly Type[],
-  field: Value,
-  place: Place,
-): Value => {
-  const stores: Typed[] = [];
-  let held = object.node;
-  if (held.kind !== 'variable') {
-    const variable = newVariable(s, '#object');
-    store(s, variable, object);
-    stores.push({ kind: 'assign', variable, value: object.node, type: typeOf(object) });
-    held = { kind: 'variable', variable, type: typeOf(object) };
-  }
-  const before = s.env!;
-  let type: Type = BOTTOM;
-  let chain: Typed | undefined;
-  let reached = false;
-  for (const leaf of [...leaves].reverse()) {
-    s.env = [...before];
-    const node: Typed = isSingleton(leaf) ? { kind: 'singleton', type: leaf } : { ...held, type: leaf };
-    const read = inferIntrinsic(s, frame, 'getfield', [{ node }, field], place);
-    if (s.env) {
-      type = merge(type, typeOf(read));
-      reached = true;
-    }
-    const condition: Typed = { kind: 'isa', value: held, test: leaf, type: coreType(s.host.world, 'Bool') };
-    chain = chain ? { kind: 'if', condition, then: read.node, otherwise: chain, type } : read.node;
-  }
-  s.env = reached ? before : undefined;
-  return { node: sequence([...stores, chain!]) };
-};
-
-/** Only references can be undefined: code generation looks at the field, whose number is known by then. */
-const inferIsdefined = (s: State, frame: Frame, args: readonly Value[], place: Place): Value => {
-  const { world } = s.host;
-  const [object, field] = args as [Value, Value];
-  const type = typeOf(object);
-  const bool = coreType(world, 'Bool');
-  const types = isLeaf(type) ? fieldTypes(type) : undefined;
-  const name = fieldName(field.constant);
-  if (isLeaf(type) && !types?.length) return pure(args, boolValue(world, false));
-  if (!types) {
-    const asked = throughOpenCall(s, frame, 'isdefined', args, place);
-    return { node: { kind: 'assert', value: asked.node, where: 'isdefined', place, type: bool } };
-  }
-  if (name === undefined && isLeaf(typeOf(field))) {
-    return chooseField(s, frame, object, types.length, field, place, (held, number) =>
-      inferIsdefined(s, frame, [held, number], place),
-    );
-  }
-  const index = name === undefined ? undefined : fieldIndex(type, name);
-  if (index === undefined) return pure(args, boolValue(world, false));
-  const number = intValue(world, BigInt(index + 1)).node;
-  return { node: { kind: 'intrinsic', name: 'isdefined', args: [object.node, number], place, type: bool } };
-};
-
-const inferSetfield = (
-  s: State,
-  frame: Frame,
-  args: readonly Value[],
-  failing: (failure: Failure) => Value,
-  place: Place,
-): Value => {
-  const [object, field, value] = args as [Value, Value, Value];
-  const type = typeOf(object);
-  const types = fieldTypes(type);
-  const name = fieldName(field.constant);
-  if (!types) return throughOpenCall(s, frame, 'setfield!', args, place);
-  if (name === undefined) return setChosenField(s, frame, args, types.length, place);
-  const index = fieldIndex(type, name);
-  if (index === undefined) return failing({ kind: 'no-field', type, name: String(name) });
-  if (type.kind !== 'nominal' || type.name.flavor !== 'mutable') return failing({ kind: 'immutable', type });
-  const expected = types[index]!;
-  const got = typeOf(value);
-  if (typeintersect(got, expected) === BOTTOM) return failing({ kind: 'type', expected, got, where: 'setfield!' });
-  const checked: Typed = issubtype(got, expected)
-    ? value.node
-    : { kind: 'assert', value: value.node, where: 'setfield!', place, type: expected };
-  return { node: { kind: 'setField', base: object.node, index, value: checked, type: checked.type } };
-};
-
-/** The value is held in a variable: only one of the branches uses it, but each mentions it. */
-const setChosenField = (s: State, frame: Frame, args: readonly Value[], count: number, place: Place): Value => {
-  const [object, field, value] = args as [Value, Value, Value];
-  const variable = newVariable(s, '#value');
-  const type = typeOf(value);
-  const stored: Typed = { kind: 'assign', variable, value: value.node, type };
-  store(s, variable, value);
-  const held: Value = isSimple(value.node) ? value : { node: { kind: 'variable', variable, type } };
-  const chosen = chooseField(s, frame, object, count, field, place, (target, number) =>
-    inferIntrinsic(s, frame, 'setfield', [target, number, held], place),
-  );
-  return isSimple(value.node) ? chosen : { ...chosen, node: sequence([stored, chosen.node]) };
-};
 
 /** A question about the table is an entry like a call: the answer is part of the footprint. */
 const inferHasmethod = (s: State, frame: Frame, args: readonly Value[], plain: (type: Type) => Value): Value => {

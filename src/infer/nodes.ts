@@ -48,3 +48,15 @@ export const afterEffects = (effects: readonly Typed[], value: Typed): Typed => 
 /** A value of a singleton type needs no code of its own beyond its effects. */
 export const simplified = (node: Typed): Typed =>
   isSingleton(node.type) && node.kind === 'variable' ? { kind: 'singleton', type: node.type } : node;
+
+/** What is known without running anything but the arguments' effects. */
+export const pure = (args: readonly Value[], value: Value): Value =>
+  args.every((a) => isSimple(a.node))
+    ? value
+    : {
+        ...value,
+        node: afterEffects(
+          args.map((a) => a.node),
+          value.node,
+        ),
+      };

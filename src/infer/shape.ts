@@ -1,51 +1,7 @@
 /** Questions about bodies and types that inference asks again and again. */
 import type { Core, Lambda } from '../lower/ir.ts';
+import { eachChild } from '../lower/walk.ts';
 import { substituteAll, type Type } from '../types/index.ts';
-
-/** Direct children of a node. */
-export const childrenOf = (core: Core): readonly Core[] => {
-  switch (core.kind) {
-    case 'literal':
-    case 'local':
-    case 'global':
-    case 'undefined':
-    case 'param':
-    case 'type':
-    case 'capture':
-    case 'newBox':
-    case 'break':
-      return [];
-    case 'setLocal':
-    case 'setGlobal':
-    case 'return':
-      return [core.value];
-    case 'call':
-      return [core.callee, ...core.args];
-    case 'apply':
-      return [core.callee, ...core.args.map((a) => a.value)];
-    case 'intrinsic':
-      return core.args;
-    case 'new':
-      return [core.type, ...core.fields];
-    case 'closure':
-      return core.captures;
-    case 'getBox':
-      return [core.box];
-    case 'setBox':
-      return [core.box, core.value];
-    case 'block':
-      return core.body;
-    case 'if':
-      return [core.condition, core.then, core.otherwise];
-    case 'loop':
-    case 'labeled':
-      return [core.body];
-    case 'try':
-      return [core.body, core.handler];
-    default:
-      return core satisfies never;
-  }
-};
 
 interface Shape {
   readonly size: number;
@@ -68,7 +24,7 @@ export const shapeOf = (lambda: Lambda): Shape => {
     if (core.kind === 'setLocal') assigned.add(core.slot);
     if (core.kind === 'try') assigned.add(core.slot);
     if (core.kind === 'loop') loops = true;
-    for (const child of childrenOf(core)) visit(child);
+    eachChild(core, visit);
   };
   visit(lambda.body);
   const shape = { size, assigned, loops };

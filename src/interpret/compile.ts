@@ -5,8 +5,9 @@
 import { closureName } from '../dispatch/define.ts';
 import { DefinitionError, evalTypeExpr } from '../dispatch/typeexpr.ts';
 import { lookupBinding, refKey, type World } from '../dispatch/world.ts';
-import { childrenOf, fieldTypes } from '../infer/shape.ts';
+import { fieldTypes } from '../infer/shape.ts';
 import type { Core, GlobalRef, Lambda, TypeExpr } from '../lower/ir.ts';
+import { eachChild } from '../lower/walk.ts';
 import { ANY, nominal, type Type } from '../types/index.ts';
 import { newSite, prepare, prepareSplat, run, type Splat } from './call.ts';
 import { blockCode, breakCode, ifCode, labeledCode, loopCode, returnCode, tryCode } from './control.ts';
@@ -24,7 +25,10 @@ export const mayJump = (core: Core): boolean => {
   if (core.kind === 'break' || core.kind === 'return') return true;
   const known = jumpers.get(core);
   if (known !== undefined) return known;
-  const found = childrenOf(core).some(mayJump);
+  let found = false;
+  eachChild(core, (child) => {
+    found ||= mayJump(child);
+  });
   jumpers.set(core, found);
   return found;
 };

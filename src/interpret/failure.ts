@@ -3,8 +3,8 @@
 import type { Span } from '../diagnostics/span.ts';
 import { entryContext } from '../dispatch/resolve.ts';
 import { lookupBinding } from '../dispatch/world.ts';
-import { bareName } from '../infer/intrinsics.ts';
 import type { Failure } from '../infer/typed.ts';
+import { bareName } from '../infer/types.ts';
 import type { Lambda } from '../lower/ir.ts';
 import { callValues } from './call.ts';
 import { type Frame, newFrame, type Runtime } from './runtime.ts';

@@ -2,8 +2,8 @@
 
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
-import { bareName, functionName, typeofType, typePredicate } from '../infer/intrinsics.ts';
 import { fieldIndex, fieldTypes, isSingleton } from '../infer/shape.ts';
+import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
 import {
   ANY,

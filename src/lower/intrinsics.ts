@@ -160,3 +160,25 @@ export type IntrinsicName = keyof typeof INTRINSICS;
 export const intrinsicArity = (name: IntrinsicName): number => INTRINSICS[name];
 
 export const isIntrinsic = (name: string): name is IntrinsicName => Object.hasOwn(INTRINSICS, name);
+
+/** Functions of the host's mathematics, Float64 in and out, by the names that they have there. */
+export const HOST_MATH = [
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'atan2',
+  'sinh',
+  'cosh',
+  'tanh',
+  'exp',
+  'expm1',
+  'log',
+  'log2',
+  'log10',
+  'log1p',
+  'cbrt',
+  'hypot',
+] as const satisfies readonly IntrinsicName[];

@@ -1,29 +1,9 @@
 /** The `h` imports: mathematics, time, output, and the questions that compiled code asks. */
+import { HOST_MATH } from '../lower/intrinsics.ts';
 import { ExitSignal, type Machine, type Ref } from './machine.ts';
 import { reflectFunction } from './reflect.ts';
 
 const half = new DataView(new ArrayBuffer(2));
-
-const MATH = [
-  'sin',
-  'cos',
-  'tan',
-  'asin',
-  'acos',
-  'atan',
-  'atan2',
-  'sinh',
-  'cosh',
-  'tanh',
-  'exp',
-  'expm1',
-  'log',
-  'log2',
-  'log10',
-  'log1p',
-  'cbrt',
-  'hypot',
-] as const;
 
 /** Digits as JavaScript prints them; single precision through the shortest text that reads back as the same Float32. */
 const float32Digits = (x: number): string => {
@@ -93,7 +73,7 @@ export const hostFunctions = (machineOf: () => Machine): ((name: string) => unkn
       return m.call(m.runningContext(), args);
     },
   };
-  for (const name of MATH) table[name] = Math[name];
+  for (const name of HOST_MATH) table[name] = Math[name];
   // IEEE 754, and Julia: 1 to any power is 1.
   table.pow = (x: number, y: number) => (x === 1 ? 1 : x ** y);
 

@@ -4,8 +4,8 @@ import type { Context } from '../dispatch/context.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
-import { bareName, functionName, typeofType, typePredicate } from '../infer/intrinsics.ts';
 import { fieldTypes } from '../infer/shape.ts';
+import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import { ANY, issubtype, showType, supertypeOf, type Type, tuple, typejoin, typeKey, value } from '../types/index.ts';
 import { typeFromKey } from './registry.ts';
 
