@@ -23,3 +23,12 @@ DimensionMismatch() = DimensionMismatch("")
 TypeError(func::Symbol, expected, got) = TypeError(func, "", expected, got)
 
 rethrow(e) = throw(e)
+
+"The arguments of a package's `main`, as the runtime hands them over."
+function _string_vector(items::Memory{Any})
+    texts = Vector{String}(undef, Intrinsics.memory_length(items))
+    for i in 1:length(texts)
+        texts[i] = Intrinsics.memory_get(items, i ⊖ 1)
+    end
+    return texts
+end

@@ -1,7 +1,7 @@
 /** The command line as users meet it: exit codes, what goes to which stream, JSON, statistics. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -170,4 +170,28 @@ test('build compiles without running, and the cache can be looked at and cleared
   assert.equal(strata('cache', 'verify', '--cache', cache).code, 0);
   assert.equal(strata('cache', 'clear', '--cache', cache).code, 0);
   assert.match(strata('cache', 'stats', '--cache', cache).out, /0 objects/);
+});
+
+test('a package runs its main, with and without arguments', () => {
+  const folder = join(scratch, 'Greet');
+  mkdirSync(join(folder, 'src'), { recursive: true });
+  writeFileSync(join(folder, 'Project.toml'), 'name = "Greet"\n');
+  const source = join(folder, 'src', 'Greet.jl');
+  writeFileSync(source, 'module Greet\nmain() = println("hello")\nend\n');
+  assert.equal(strata('run', folder).out, 'hello\n');
+  writeFileSync(source, 'module Greet\nmain(args) = println(length(args), " ", join(args, "+"))\nend\n');
+  for (const tier of ['all', 'min'])
+    assert.equal(strata('run', '--compile', tier, folder, '--', 'a', 'b').out, '2 a+b\n', tier);
+  // Warm, with other arguments.
+  assert.equal(strata('run', folder, '--', 'c').out, '1 c\n');
+  writeFileSync(source, 'module Greet\nprintln("loaded")\nend\n');
+  assert.equal(strata('run', folder).out, 'loaded\n');
+});
+
+test('a cache that cannot be written is one warning and no failure', () => {
+  const plain = file('plain.jl', 'println(1)\n');
+  const done = strata('run', '--cache', join(plain, 'below-a-file'), plain);
+  assert.equal(done.code, 0);
+  assert.equal(done.out, '1\n');
+  assert.match(done.err, /^warning: cache file .*\n$/);
 });
