@@ -1,5 +1,7 @@
 /** Mathematics of the host, numbers as text, output, time and arguments. */
+
 import type { IntrinsicName } from '../lower/intrinsics.ts';
+import { float32Digits, parseFloat64 } from '../runtime/digits.ts';
 import { showType } from '../types/index.ts';
 import { failWith } from './failure.ts';
 import { checkRange, indexIn, memoryIn } from './memory.ts';
@@ -25,25 +27,6 @@ const math =
 const encoder = new TextEncoder();
 
 const text = (rt: Runtime, f: Frame, value: string): Value => bytesValue(rt, f.world, encoder.encode(value));
-
-/** The shortest digits that read back as the same Float32, as JavaScript prints the number. */
-const float32Digits = (x: number): string => {
-  if (!Number.isFinite(x)) return String(x);
-  for (let precision = 1; precision <= 9; precision += 1) {
-    const digits = x.toPrecision(precision);
-    if (Math.fround(Number(digits)) === x) return String(Number(digits));
-  }
-  return String(x);
-};
-
-/** NaN when the text is no number. */
-const parseFloat64 = (source: string): number => {
-  const part = source.trim();
-  if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(part)) return Number(part);
-  const special = /^([+-]?)(inf|infinity|nan)$/i.exec(part);
-  if (!special || special[2]!.toLowerCase() === 'nan') return Number.NaN;
-  return special[1] === '-' ? -Infinity : Infinity;
-};
 
 /** Part of a Memory{UInt8}. */
 const slice = (rt: Runtime, f: Frame, name: string, args: readonly Value[]): Uint8Array => {

@@ -1,19 +1,10 @@
 /** The `h` imports: mathematics, time, output, and the questions that compiled code asks. */
 import { HOST_MATH } from '../lower/intrinsics.ts';
+import { float32Digits, parseFloat64 } from './digits.ts';
 import { ExitSignal, type Machine, type Ref } from './machine.ts';
 import { reflectFunction } from './reflect.ts';
 
 const half = new DataView(new ArrayBuffer(2));
-
-/** Digits as JavaScript prints them; single precision through the shortest text that reads back as the same Float32. */
-const float32Digits = (x: number): string => {
-  if (!Number.isFinite(x)) return String(x);
-  for (let precision = 1; precision <= 9; precision += 1) {
-    const text = x.toPrecision(precision);
-    if (Math.fround(Number(text)) === x) return String(Number(text));
-  }
-  return String(x);
-};
 
 export const hostFunctions = (machineOf: () => Machine): ((name: string) => unknown) => {
   const machine = (): Machine => machineOf();
@@ -33,7 +24,12 @@ export const hostFunctions = (machineOf: () => Machine): ((name: string) => unkn
     float64_digits: (x: number) => machine().bytes(String(x)),
     float32_digits: (x: number) => machine().bytes(float32Digits(x)),
     parse_float64: (bytes: Ref, offset: bigint, count: bigint) =>
-      parseFloat64(machine().text(bytes), Number(offset), Number(count)),
+      // Offsets count bytes; numbers are ASCII, so a text with others is malformed anyway.
+      parseFloat64(
+        machine()
+          .text(bytes)
+          .slice(Number(offset), Number(offset + count)),
+      ),
     time_ns: () => process.hrtime.bigint(),
     args_count: () => BigInt(machine().options.args.length),
     args_get: (i: bigint) => machine().bytes(argument(i)),
@@ -83,13 +79,4 @@ export const hostFunctions = (machineOf: () => Machine): ((name: string) => unkn
     if (!found) throw new Error(`host function ${name} does not exist`);
     return found;
   };
-};
-
-/** NaN when the text is no number. Offsets count bytes; numbers are ASCII, so a text with others is malformed anyway. */
-const parseFloat64 = (text: string, offset: number, count: number): number => {
-  const part = text.slice(offset, offset + count).trim();
-  if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(part)) return Number(part);
-  const special = /^([+-]?)(inf|infinity|nan)$/i.exec(part);
-  if (!special || special[2]!.toLowerCase() === 'nan') return Number.NaN;
-  return special[1] === '-' ? -Infinity : Infinity;
 };

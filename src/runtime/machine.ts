@@ -131,7 +131,6 @@ export const createMachine = (options: MachineOptions): Machine => {
 
   const cells = new Map<string, WebAssembly.Global>();
   const linked = new Map<LinkNode, WebAssembly.Exports>();
-  let trace = '';
   const counts = { linked: 0, openDispatches: 0 };
 
   const note = (): void => {
@@ -219,8 +218,7 @@ export const createMachine = (options: MachineOptions): Machine => {
     },
     note,
     lastTrace: () => {
-      trace = latest?.stack ?? '';
-      return trace;
+      return latest?.stack ?? '';
     },
     thrown: (error) => {
       if (error instanceof WebAssembly.Exception && error.is(runtime.exception))

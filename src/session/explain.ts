@@ -5,7 +5,7 @@ import { showMethod } from '../dispatch/define.ts';
 import { shiftContext } from '../dispatch/footprint.ts';
 import type { World } from '../dispatch/world.ts';
 import { showType, type Type } from '../types/index.ts';
-import { type Compiler, type ObjectNode, obtain } from './compiler.ts';
+import { type Compiler, obtain } from './compiler.ts';
 import { ownerships } from './ownership.ts';
 import type { EntryRecord, MemberRecord } from './record.ts';
 import { methodById, typeFromKey } from './registry.ts';
@@ -73,7 +73,7 @@ export const explainRun = (compiler: Compiler): InstanceReport[] => {
       const report: InstanceReport = {
         function: member.name,
         types: argumentTypes(compiler.world, member.call),
-        method: methodReport(compiler.world, node, member),
+        method: methodReport(compiler.world, member),
         owner,
         need: ownership.need.maximal.map((s) => s.name),
         because: ownership.because.map((b) => ({ stratum: b.stratum, call: b.what })),
@@ -94,7 +94,7 @@ const argumentTypes = (world: World, call: string): string[] => {
   return type?.kind === 'tuple' ? type.elements.slice(1).map((e) => showType(e)) : [];
 };
 
-const methodReport = (world: World, _node: ObjectNode, member: MemberRecord): InstanceReport['method'] => {
+const methodReport = (world: World, member: MemberRecord): InstanceReport['method'] => {
   const method = methodById(world, member.method);
   if (!method) return { module: member.method.split('|')[1] ?? '', file: '', line: 0, signature: 'top-level code' };
   const { file } = method.definition.lambda.origin;
