@@ -7,8 +7,10 @@ import type { Lambda, ModulePath } from '../lower/ir.ts';
 import type { TupleType, TypeName, TypeVar } from '../types/index.ts';
 import { type NominalType, newTypeName, nominal, type Type, tuple, variable } from '../types/index.ts';
 import { functionType } from './define.ts';
+import { isPirate } from './pirate.ts';
+import { unwrap } from './signature.ts';
 import { close } from './typeexpr.ts';
-import { type Method, methodId, stratumOf, unwrap, type World } from './world.ts';
+import { type Method, methodId, stratumOf, type World } from './world.ts';
 
 /** `typeof(name)` of a generic function of `module`: a new function at each call. */
 export const makeFunction = (module: ModulePath, name: string): NominalType => functionType(module, name);
@@ -45,6 +47,7 @@ export const makeMethod = (world: World, { name, module, signature, order = worl
   const lambda = emptyLambda(name, module, signature);
   return {
     id: methodId(home, signature),
+    pirate: isPirate(world, { signature, home }),
     name,
     signature,
     home,

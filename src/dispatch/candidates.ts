@@ -1,37 +1,36 @@
 /**
- * Candidates: every method that a callee of one type could have in any context, found by the callee's tables and narrowed by the
- * type of the first argument, with the outcomes found so far. A memo alone: it never decides an outcome.
+ * Candidates: every method that a callee of one type could have in any context, with the outcomes found so far. A memo alone: it
+ * never decides an outcome. It holds for all worlds in which the callee's tables are the same, whatever else has changed.
  */
+import { Map as ImmutableMap } from 'immutable';
 import { isTypeType, kindOf, TYPE_NAME, type Type } from '../types/index.ts';
-import { isPirate } from './pirate.ts';
+import { hasBit } from './bits.ts';
+import type { Context } from './context.ts';
+import { type MethodTable, mayApply } from './method-table.ts';
 import type { Outcome } from './resolve.ts';
-import { type Method, type MethodTable, tableKey, unwrap, type World } from './world.ts';
+import { tableKey, unwrap } from './signature.ts';
+import type { Method, World } from './world.ts';
 
 export interface Candidates {
   readonly policy: World['policy'];
+  readonly keys: readonly string[];
+  readonly all: World['tables'];
   readonly tables: readonly (MethodTable | undefined)[];
-  readonly methods: readonly Method[];
-  /** Bit set over the home strata of the pirates among them. */
-  readonly pirateHomes: bigint;
-  /** Those that may apply to a call, in no particular order. */
-  readonly forCall: (call: Type) => Iterable<Method>;
-  /** σ, then the pirate homes in λ (*projection*: an outcome depends on λ through them alone) ↦ outcome. */
-  readonly outcomes: Map<number, Map<bigint, Outcome>>;
+  /** Ids of the strata that have pirates here, smallest first. */
+  readonly pirateHomes: readonly number[];
+  /** λ ↦ its pirate class: the pirate homes in λ. */
+  readonly classes: Map<number, string>;
+  /** Pirate class, then σ ↦ outcome (*projection*: an outcome depends on λ through its class alone). */
+  readonly outcomes: Map<string, Map<number, Outcome>>;
 }
 
 const caches = new WeakMap<object, Map<number, Candidates>>();
-const keysOfCallee = new Map<number, readonly string[]>();
 
 /** Tables that may hold methods applicable to this callee: its own and those of its supertypes. */
 const tableKeys = (callee: Type): readonly string[] => {
-  const known = keysOfCallee.get(callee.id);
-  if (known) return known;
   const keys = [tableKey(callee)];
   for (const name of [...kindName(callee), ...namesAbove(callee)]) keys.push(name === TYPE_NAME.id ? 'Type' : name);
-  keys.push('Any');
-  const unique = [...new Set(keys)];
-  keysOfCallee.set(callee.id, unique);
-  return unique;
+  return [...new Set([...keys, 'Any'])];
 };
 
 /** `Core.DataType` for `Type{Int64}`: a type is also a value of its kind. */
@@ -53,82 +52,58 @@ export const candidatesFor = (world: World, callee: Type): Candidates => {
     cache = new Map();
     caches.set(world.strata, cache);
   }
-  const tables = tableKeys(callee).map((key) => world.tables.get(key));
   const known = cache.get(callee.id);
-  if (known?.policy === world.policy && known.tables.every((table, i) => table === tables[i])) return known;
-  const fresh = gather(world, tables);
-  cache.set(callee.id, fresh);
-  return fresh;
+  const samePolicy = known?.policy === world.policy;
+  if (samePolicy && known.all === world.tables) return known;
+  const keys = known?.keys ?? tableKeys(callee);
+  const tables = keys.map((key) => world.tables.get(key));
+  const same = samePolicy && known.tables.every((table, i) => table === tables[i]);
+  const found: Candidates = same
+    ? { ...known, all: world.tables }
+    : {
+        policy: world.policy,
+        keys,
+        all: world.tables,
+        tables,
+        pirateHomes: pirateHomesOf(tables),
+        classes: new Map(),
+        outcomes: new Map(),
+      };
+  cache.set(callee.id, found);
+  return found;
 };
 
-const gather = (world: World, tables: Candidates['tables']): Candidates => {
-  const present = tables.filter((table) => table !== undefined);
-  const methods = present.length === 1 ? present[0]!.methods : present.flatMap((table) => table.methods);
-  const pirateHomes = methods.reduce((set, m) => (isPirate(world, m) ? set | (1n << BigInt(m.home.id)) : set), 0n);
-  return { policy: world.policy, tables, methods, pirateHomes, forCall: indexed(methods), outcomes: new Map() };
+const pirateHomesOf = (tables: Candidates['tables']): number[] =>
+  [...new Set(tables.flatMap((table) => [...(table?.pirates ?? ImmutableMap<number, number>()).keys()]))].sort(
+    (a, b) => a - b,
+  );
+
+/** The methods that a callee could have in any context, in the order of their definition. */
+export const methodsOf = (world: World, callee: Type): readonly Method[] =>
+  candidatesFor(world, callee)
+    .tables.flatMap((table) => [...(table?.methods ?? NO_METHODS_BY_ID).values()])
+    .sort((a, b) => a.order - b.order);
+
+const NO_METHODS_BY_ID = ImmutableMap<string, Method>();
+
+/** Those of a callee that may apply to a call, in no particular order. */
+export const candidatesForCall = (candidates: Candidates, call: Type): readonly Method[] => {
+  const found = candidates.tables.flatMap((table) => (table ? [mayApply(table, call)] : []));
+  return found.length === 1 ? found[0]! : found.flat();
 };
 
-/** A shorter table is scanned. */
-const INDEX_FROM = 12;
-
-const indexed = (methods: readonly Method[]): Candidates['forCall'] => {
-  if (methods.length < INDEX_FROM) return () => methods;
-  let buckets: ReadonlyMap<string, readonly Method[]> | undefined;
-  return (call) => {
-    const first = call.kind === 'tuple' ? call.elements[1] : undefined;
-    if (!first || first.kind === 'vararg') return methods;
-    buckets ??= bucketsOf(methods);
-    const found = headsOfArgument(first).map((head) => buckets?.get(head) ?? []);
-    return new Set(found.flat());
-  };
-};
-
-const bucketsOf = (methods: readonly Method[]): Map<string, Method[]> => {
-  const buckets = new Map<string, Method[]>();
-  for (const method of methods) {
-    for (const head of headsOfMethod(method)) {
-      const bucket = buckets.get(head);
-      if (bucket) bucket.push(method);
-      else buckets.set(head, [method]);
-    }
+/** The outcomes known in a context that looks in λ. */
+export const outcomesIn = (candidates: Candidates, visible: Context): Map<number, Outcome> => {
+  const { classes, outcomes, pirateHomes } = candidates;
+  let name = classes.get(visible.id);
+  if (name === undefined) {
+    name = pirateHomes.filter((id) => hasBit(visible.members, id)).join();
+    classes.set(visible.id, name);
   }
-  return buckets;
-};
-
-/** Where any argument is looked up: the methods whose first parameter names no type. */
-const ANYTHING = '*';
-const TUPLES = '()';
-
-const headsOfMethod = (method: Method): readonly string[] => {
-  const body = unwrap(method.signature);
-  const first = body.kind === 'tuple' ? body.elements[1] : undefined;
-  return first ? headsOfParameter(first) : [ANYTHING];
-};
-
-const headsOfParameter = (type: Type): readonly string[] => {
-  switch (type.kind) {
-    case 'nominal':
-      return [type.name.id];
-    case 'tuple':
-      return [TUPLES];
-    case 'forall':
-      return headsOfParameter(type.body);
-    case 'var':
-      return headsOfParameter(type.var.upper);
-    case 'vararg':
-      return headsOfParameter(type.element);
-    case 'union':
-      return [...new Set(type.members.flatMap(headsOfParameter))];
-    case 'any':
-    case 'value':
-    case 'bottom':
-      return [ANYTHING];
-    default:
-      return type satisfies never;
+  let known = outcomes.get(name);
+  if (!known) {
+    known = new Map();
+    outcomes.set(name, known);
   }
-};
-
-const headsOfArgument = (type: Type): string[] => {
-  if (type.kind === 'tuple') return [TUPLES, ANYTHING];
-  return [ANYTHING, ...kindName(type), ...namesAbove(type)];
+  return known;
 };

@@ -2,13 +2,14 @@
  * Contexts: sets of strata closed downwards, as hash-consed values. Equal contexts are the same object, so that they can be
  * memo keys and that a join which adds nothing is the identity (`join(k, x) === k`).
  */
-import type { Strata, Stratum } from './strata.ts';
+import { type Bits, elementsOf, firstBits, hasBit, hashBits, isSubset, NO_BITS, sameBits, unionOf } from './bits.ts';
+import { maximalOf, type Strata, type Stratum } from './strata.ts';
 
 export interface Context {
   /** Small integer, for memo keys and for the running program. Process-local. */
   readonly id: number;
-  /** Bit set over stratum ids. */
-  readonly members: bigint;
+  /** The ids of its strata. */
+  readonly members: Bits;
   /** The antichain that names the context: its maximal strata, lowest id first. */
   readonly maximal: readonly Stratum[];
   /** Stable name: the maximal strata's names, sorted (ids depend on the order of loading), joined with ` ⊔ `. */
@@ -21,8 +22,8 @@ export interface Contexts {
   readonly empty: Context;
   /** ⊤: every stratum, what `global` dispatches in. */
   readonly full: Context;
-  /** ↓ of a bit set of strata. */
-  readonly closure: (strata: bigint) => Context;
+  /** ↓ of a set of strata, by their ids. */
+  readonly closure: (ids: Iterable<number>) => Context;
   readonly cone: (stratum: Stratum) => Context;
   readonly join: (a: Context, b: Context) => Context;
   readonly byId: (id: number) => Context;
@@ -30,83 +31,87 @@ export interface Contexts {
   readonly byKey: (key: string) => Context | undefined;
 }
 
-export const contains = (context: Context, stratum: Stratum): boolean =>
-  ((context.members >> BigInt(stratum.id)) & 1n) === 1n;
+export const contains = (context: Context, stratum: Stratum): boolean => hasBit(context.members, stratum.id);
 
 /** a ⊆ b */
-export const within = (a: Context, b: Context): boolean => (a.members & ~b.members) === 0n;
+export const within = (a: Context, b: Context): boolean => isSubset(a.members, b.members);
 
 /** Names in an order that does not depend on ids: what stored names are made of. */
 export const sortedNames = (strata: readonly Stratum[]): string[] => strata.map((s) => s.name).sort();
 
-/** The strata of a bit set, lowest id first. */
-export const strataIn = (strata: Strata, members: bigint): Stratum[] => {
-  const found: Stratum[] = [];
-  for (let rest = members, id = 0; rest > 0n; rest >>= 1n, id += 1) if (rest & 1n) found.push(strata.all[id]!);
-  return found;
-};
+/** The strata of a context, lowest id first. */
+export const strataIn = (strata: Strata, context: Context): Stratum[] =>
+  elementsOf(context.members).map((id) => strata.all[id]!);
+
+/** Room for context ids in the key of a join. */
+const ID_SPACE = 2 ** 26;
 
 export const buildContexts = (strata: Strata): Contexts => {
-  const interned = new Map<bigint, Context>();
+  const interned = new Map<number, Context[]>();
   const all: Context[] = [];
-  const cones = new Map<Stratum, Context>();
+  const cones: (Context | undefined)[] = [];
   const joins = new Map<number, Context>();
+  const unions = new Map<string, Context>();
 
-  const intern = (members: bigint): Context => {
-    const known = interned.get(members);
-    if (known) return known;
-    const present = strataIn(strata, members);
-    const maximal = present.filter((s) => !present.some((t) => t !== s && ((t.cone >> BigInt(s.id)) & 1n) === 1n));
-    const key = sortedNames(maximal).join(' ⊔ ');
-    const context: Context = { id: all.length, members, maximal, key };
-    interned.set(members, context);
+  const make = (members: Bits): Context => {
+    const maximal = maximalOf(strata, elementsOf(members));
+    const context = { id: all.length, members, maximal, key: sortedNames(maximal).join(' ⊔ ') };
     all.push(context);
     return context;
   };
 
-  const closures = new Map<bigint, Context>();
-  const closure = (set: bigint): Context => {
-    let known = closures.get(set);
+  const intern = (members: Bits): Context => {
+    const hash = hashBits(members);
+    const bucket = interned.get(hash) ?? [];
+    let known = bucket.find((context) => sameBits(context.members, members));
     if (!known) {
-      let members = 0n;
-      for (const stratum of strataIn(strata, set)) members |= stratum.cone;
-      known = intern(members);
-      closures.set(set, known);
+      known = make(members);
+      interned.set(hash, [...bucket, known]);
     }
     return known;
   };
 
   const cone = (stratum: Stratum): Context => {
-    let known = cones.get(stratum);
+    cones[stratum.id] ??= intern(stratum.cone);
+    return cones[stratum.id]!;
+  };
+
+  const unionOfCones = (tops: readonly Stratum[]): Context => {
+    if (tops.length === 1) return cone(tops[0]!);
+    const memo = tops.map((s) => s.id).join();
+    let known = unions.get(memo);
     if (!known) {
-      known = intern(stratum.cone);
-      cones.set(stratum, known);
+      known = intern(unionOf(tops.map((s) => s.cone)));
+      unions.set(memo, known);
     }
     return known;
   };
 
+  const closure = (ids: Iterable<number>): Context =>
+    unionOfCones(
+      maximalOf(
+        strata,
+        [...ids].sort((a, b) => a - b),
+      ),
+    );
+
   const join = (a: Context, b: Context): Context => {
     if (a === b) return a;
-    const memo = a.id * 0x100000 + b.id;
+    const memo = a.id * ID_SPACE + b.id;
     let known = joins.get(memo);
     if (!known) {
-      known = intern(a.members | b.members);
+      known = within(b, a) ? a : within(a, b) ? b : intern(unionOf([a.members, b.members]));
       joins.set(memo, known);
     }
     return known;
   };
 
   const byKey = (key: string): Context | undefined => {
-    if (key === '') return intern(0n);
-    let members = 0n;
-    for (const name of key.split(' ⊔ ')) {
-      const stratum = strata.all.find((s) => s.name === name);
-      if (!stratum) return undefined;
-      members |= stratum.cone;
-    }
-    return intern(members);
+    if (key === '') return intern(NO_BITS);
+    const tops = key.split(' ⊔ ').map((name) => strata.byName.get(name));
+    return tops.every((s) => s !== undefined) ? intern(unionOf(tops.map((s) => s.cone))) : undefined;
   };
 
-  const full = intern((1n << BigInt(strata.all.length)) - 1n);
-  return { strata, empty: intern(0n), full, closure, cone, join, byId: (id) => all[id]!, byKey };
+  const full = intern(firstBits(strata.all.length));
+  return { strata, empty: intern(NO_BITS), full, closure, cone, join, byId: (id) => all[id]!, byKey };
 };

@@ -16,6 +16,7 @@ import {
   variable,
 } from '../types/index.ts';
 import { NATIVE_TYPES } from './natives.ts';
+import { isPirate } from './pirate.ts';
 import { bindParams, close, DefinitionError, evalTypeExpr } from './typeexpr.ts';
 import { lookupBinding, type Method, methodId, stratumOf, type World, withBinding, withMethod } from './world.ts';
 
@@ -169,6 +170,7 @@ export const define = (world: World, item: Definition): World => {
         module,
         definition: method,
         order: world.age,
+        pirate: isPirate(world, { signature, home }),
       };
       return withMethod(world, made);
     }

@@ -3,7 +3,7 @@
  * strings, so that they can be stored and compared between runs.
  */
 import type { Type } from '../types/index.ts';
-import { type Context, contains, sortedNames } from './context.ts';
+import { type Context, contains, sortedNames, within } from './context.ts';
 import { bodyContext, type Outcome, resolve } from './resolve.ts';
 import type { Stratum } from './strata.ts';
 import type { Method, World } from './world.ts';
@@ -24,13 +24,12 @@ export const isShift = (shift: ContextShift): boolean => !shift.keep || shift.jo
 /** How `to` is reached from `frame`: by joining where possible. Names are sorted: load order is not part of a footprint. */
 export const shiftBetween = (frame: Context, to: Context): ContextShift => {
   if (frame === to) return NO_SHIFT;
-  const keep = (frame.members & ~to.members) === 0n;
+  const keep = within(frame, to);
   const join = sortedNames(to.maximal.filter((s) => !keep || !contains(frame, s)));
   return { keep, join };
 };
 
-export const stratumNamed = (world: World, name: string): Stratum | undefined =>
-  world.strata.all.find((s) => s.name === name);
+export const stratumNamed = (world: World, name: string): Stratum | undefined => world.strata.byName.get(name);
 
 /** The context that a shift leads to from `frame`, or undefined when a stratum does not exist in this world. */
 export const shiftContext = (world: World, frame: Context, shift: ContextShift): Context | undefined => {

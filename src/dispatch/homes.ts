@@ -1,51 +1,79 @@
 /**
- * homes(τ): the strata of every nominal type inside τ, parameters included (semantics.md). As bit sets over stratum ids; ↓ is
+ * homes(τ): the strata of every nominal type inside τ, parameters included (semantics.md), as ids, smallest first. ↓ is
  * `contexts.closure`.
  */
-import type { Type, TypeName } from '../types/index.ts';
+import type { Type } from '../types/index.ts';
 import type { Context } from './context.ts';
 import type { World } from './world.ts';
 import { stratumOf } from './world.ts';
 
-const caches = new WeakMap<object, Map<number, bigint>>();
+type Homes = readonly number[];
 
-const homeBit = (world: World, name: TypeName): bigint => 1n << BigInt(stratumOf(world, name.module).id);
+const NOWHERE: Homes = [];
 
-/** Bit set of the home strata of all nominal types that occur in a type. */
-export const homesOf = (world: World, type: Type): bigint => {
-  let cache = caches.get(world.strata);
-  if (!cache) {
-    cache = new Map();
-    caches.set(world.strata, cache);
+/** Of nominal types, and ↓homes of calls. Types live as long as the process, worlds with equal strata share the answers. */
+interface Memo {
+  readonly nominal: Map<number, Homes>;
+  readonly calls: Map<number, Context>;
+}
+
+const memos = new WeakMap<object, Memo>();
+
+const memoOf = (world: World): Memo => {
+  let memo = memos.get(world.strata);
+  if (!memo) {
+    memo = { nominal: new Map(), calls: new Map() };
+    memos.set(world.strata, memo);
   }
-  const known = cache.get(type.id);
-  if (known !== undefined) return known;
-  const found = collect(world, type);
-  cache.set(type.id, found);
-  return found;
+  return memo;
 };
 
-const collect = (world: World, type: Type): bigint => {
+/** The home strata of all nominal types that occur in a type. */
+export const homesOf = (world: World, type: Type): Homes => collect(world, memoOf(world), type);
+
+const collect = (world: World, memo: Memo, type: Type): Homes => {
+  const all = (types: readonly Type[]): Homes => types.map((t) => collect(world, memo, t)).reduce(merge, NOWHERE);
   switch (type.kind) {
     case 'any':
     case 'bottom':
     case 'value':
     case 'var':
-      return 0n;
-    case 'nominal':
-      return type.params.reduce((set, p) => set | homesOf(world, p), homeBit(world, type.name));
+      return NOWHERE;
+    case 'nominal': {
+      let known = memo.nominal.get(type.id);
+      if (!known) {
+        known = merge(all(type.params), [stratumOf(world, type.name.module).id]);
+        memo.nominal.set(type.id, known);
+      }
+      return known;
+    }
     case 'union':
-      return type.members.reduce((set, m) => set | homesOf(world, m), 0n);
+      return all(type.members);
     case 'tuple':
-      return type.elements.reduce((set, e) => set | homesOf(world, e), 0n);
+      return all(type.elements);
     case 'vararg':
-      return homesOf(world, type.element) | (type.count ? homesOf(world, type.count) : 0n);
+      return all(type.count ? [type.element, type.count] : [type.element]);
     case 'forall':
-      return homesOf(world, type.body) | homesOf(world, type.var.upper) | homesOf(world, type.var.lower);
+      return all([type.body, type.var.upper, type.var.lower]);
     default:
       return type satisfies never;
   }
 };
 
+/** The union of two sets of ids, smallest first. */
+export const merge = (a: Homes, b: Homes): Homes => {
+  if (b.every((id) => a.includes(id))) return a;
+  if (a.length === 0) return b;
+  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+};
+
 /** ↓homes(f, σ) for the tuple type of a call, callee first. */
-export const callHomes = (world: World, call: Type): Context => world.contexts.closure(homesOf(world, call));
+export const callHomes = (world: World, call: Type): Context => {
+  const { calls } = memoOf(world);
+  let known = calls.get(call.id);
+  if (!known) {
+    known = world.contexts.closure(homesOf(world, call));
+    calls.set(call.id, known);
+  }
+  return known;
+};

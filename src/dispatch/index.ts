@@ -14,6 +14,7 @@
 
 export * as types from '../types/index.ts';
 export * from './build.ts';
+export { methodsOf } from './candidates.ts';
 export { type Context, type Contexts, contains, strataIn, within } from './context.ts';
 export { type Definition, define, showMethod } from './define.ts';
 export {
@@ -30,6 +31,7 @@ export {
   stratumNamed,
 } from './footprint.ts';
 export { callHomes, homesOf } from './homes.ts';
+export type { MethodTable } from './method-table.ts';
 export { needOf, type Owner, ownersOf } from './owner.ts';
 export { isPirate, piratesIn } from './pirate.ts';
 export { isPolicyName, POLICIES, type Policy, type PolicyName } from './policy.ts';
@@ -37,7 +39,6 @@ export {
   bodyContext,
   dominates,
   entryContext,
-  methodsOf,
   type Outcome,
   pirateClass,
   resolve,
@@ -46,9 +47,9 @@ export {
 export { below, buildStrata, type ModuleNode, type ModulePath, type Strata, type Stratum } from './strata.ts';
 export { DefinitionError } from './typeexpr.ts';
 export {
+  allMethods,
   emptyWorld,
   type Method,
-  type MethodTable,
   methodId,
   stratumOf,
   type World,

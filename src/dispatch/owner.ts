@@ -2,9 +2,9 @@
  * need and owner: where an instance's code lives (semantics.md, "Narrowing").
  */
 import type { Type } from '../types/index.ts';
-import { type Context, type Contexts, contains, sortedNames, within } from './context.ts';
+import { type Context, type Contexts, sortedNames, strataIn } from './context.ts';
 import { homesOf } from './homes.ts';
-import type { Stratum } from './strata.ts';
+import { below, type Stratum } from './strata.ts';
 import type { Method, World } from './world.ts';
 
 export interface Owner {
@@ -23,10 +23,10 @@ export const needOf = (
   entries: Iterable<{ readonly call: Type; readonly methods: readonly Method[] }>,
   constants: readonly Type[] = [],
 ): Context => {
-  let needed = constants.reduce((set, type) => set | homesOf(world, type), 0n);
+  const needed = new Set(constants.flatMap((type) => homesOf(world, type)));
   for (const { call, methods } of entries) {
-    needed |= homesOf(world, call);
-    for (const method of methods) needed |= 1n << BigInt(method.home.id);
+    for (const id of homesOf(world, call)) needed.add(id);
+    for (const method of methods) needed.add(method.home.id);
   }
   return world.contexts.closure(needed);
 };
@@ -36,8 +36,11 @@ export const needOf = (
  * the joint stratum named by need's maximal strata.
  */
 export const ownersOf = (contexts: Contexts, context: Context, need: Context): Owner => {
-  const above = contexts.strata.all.filter((s) => contains(context, s) && within(need, contexts.cone(s)));
-  const lowest = above.filter((s) => !above.some((t) => t !== s && ((s.cone >> BigInt(t.id)) & 1n) === 1n));
+  const lowest: Stratum[] = [];
+  for (const s of strataIn(contexts.strata, context)) {
+    if (!need.maximal.every((m) => below(m, s)) || lowest.some((t) => below(t, s))) continue;
+    lowest.push(s);
+  }
   if (lowest.length > 0) return { strata: lowest, name: sortedNames(lowest).join(' & ') };
   return { strata: [], name: sortedNames(need.maximal).join(' × ') };
 };

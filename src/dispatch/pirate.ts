@@ -4,34 +4,34 @@
  */
 import { BOTTOM, isTypeType, type NominalType, type Type } from '../types/index.ts';
 import { type Context, contains } from './context.ts';
-import { type Method, stratumOf, unwrap, type World } from './world.ts';
+import { unwrap } from './signature.ts';
+import { below, type Stratum } from './strata.ts';
+import { type Method, stratumOf, type World } from './world.ts';
 
-const homeBit = (world: World, module: string): bigint => 1n << BigInt(stratumOf(world, module).id);
-
-/** ↓ of a bit set, as a bit set: unions are intersected member by member, so that what their members see in common counts. */
-const closed = (world: World, set: bigint): bigint => world.contexts.closure(set).members;
+/** Whether a stratum is in the cone of what a module defines. */
+const reaches = (world: World, module: string, home: Stratum): boolean => below(home, stratumOf(world, module));
 
 /**
- * Strata, closed downwards, that are among ↓homes of *every* value of a type. Under an abstract parameter nothing is sure
- * (`Ref{T} where T<:X.A` applies to `Ref{Union{}}`), nor in a vararg, which may be empty.
+ * Whether `home` is among ↓homes of *every* value of a type. Under an abstract parameter nothing is sure (`Ref{T} where T<:X.A`
+ * applies to `Ref{Union{}}`), nor in a vararg, which may be empty.
  */
-const guaranteed = (world: World, type: Type): bigint => {
+const guarantees = (world: World, type: Type, home: Stratum): boolean => {
   switch (type.kind) {
     case 'nominal':
-      return guaranteedByNominal(world, type);
+      return guaranteedByNominal(world, type, home);
     case 'union':
-      return type.members.map((m) => guaranteed(world, m)).reduce((a, b) => a & b);
+      return type.members.every((m) => guarantees(world, m, home));
     case 'tuple':
-      return type.elements.reduce((set, e) => set | guaranteed(world, e), 0n);
+      return type.elements.some((e) => guarantees(world, e, home));
     case 'forall':
-      return guaranteed(world, type.body);
+      return guarantees(world, type.body, home);
     case 'var':
-      return type.var.upper.kind === 'var' ? 0n : guaranteed(world, type.var.upper);
+      return type.var.upper.kind !== 'var' && guarantees(world, type.var.upper, home);
     case 'vararg':
     case 'any':
     case 'bottom':
     case 'value':
-      return 0n;
+      return false;
     default:
       return type satisfies never;
   }
@@ -41,30 +41,25 @@ const guaranteed = (world: World, type: Type): bigint => {
  * A subtype is declared where its supertype can be seen, so it brings the supertype's homes: but for those of `Main`, on which no
  * stratum depends, whatever its modules declare below a type of the script.
  */
-const guaranteedByNominal = (world: World, type: NominalType): bigint => {
-  const own = homeBit(world, type.name.module);
-  const all = type.params.reduce((set, p) => set | (p.closed ? guaranteedInside(world, p) : 0n), closed(world, own));
+const guaranteedByNominal = (world: World, type: NominalType, home: Stratum): boolean => {
   const exact = type.name.flavor !== 'abstract' || isTypeType(type);
-  const main = world.strata.byModule.get('Main');
-  return exact || !main ? all : all & ~(1n << BigInt(main.id));
+  if (!exact && home === world.strata.byModule.get('Main')) return false;
+  return reaches(world, type.name.module, home) || guaranteedByParameters(world, type, home);
 };
 
 /**
  * Inside an invariant position a closed type occurs as it stands, and a type that equals it names the same head: `Foo{T} where T`
  * in `Type{Foo}`. A union may be spelt without some of its members.
  */
-const guaranteedInside = (world: World, type: Type): bigint => {
+const guaranteedInside = (world: World, type: Type, home: Stratum): boolean => {
   switch (type.kind) {
     case 'nominal':
-      return type.params.reduce(
-        (set, p) => set | (p.closed ? guaranteedInside(world, p) : 0n),
-        closed(world, homeBit(world, type.name.module)),
-      );
+      return reaches(world, type.name.module, home) || guaranteedByParameters(world, type, home);
     case 'tuple':
-      return type.elements.reduce((set, e) => set | guaranteedInside(world, e), 0n);
+      return type.elements.some((e) => guaranteedInside(world, e, home));
     case 'forall': {
       const head = unwrapUnbounded(type);
-      return head?.kind === 'nominal' ? closed(world, homeBit(world, head.name.module)) : 0n;
+      return head?.kind === 'nominal' && reaches(world, head.name.module, home);
     }
     case 'union':
     case 'var':
@@ -72,11 +67,14 @@ const guaranteedInside = (world: World, type: Type): bigint => {
     case 'any':
     case 'bottom':
     case 'value':
-      return 0n;
+      return false;
     default:
       return type satisfies never;
   }
 };
+
+const guaranteedByParameters = (world: World, type: NominalType, home: Stratum): boolean =>
+  type.params.some((p) => p.closed && guaranteedInside(world, p, home));
 
 /** The body of a UnionAll that cannot be empty; undefined where a lower bound might make it so. */
 const unwrapUnbounded = (type: Type): Type | undefined => {
@@ -84,18 +82,10 @@ const unwrapUnbounded = (type: Type): Type | undefined => {
   return type.var.lower === BOTTOM ? unwrapUnbounded(type.body) : undefined;
 };
 
-/** Methods belong to one set of strata through their home, so that the answer holds for the method object. */
-const answers = new WeakMap<Method, boolean>();
-
 /** Whether a method may apply to arguments that do not bring its home with them. `world` is one of those that hold it. */
-export const isPirate = (world: World, method: Method): boolean => {
-  const known = answers.get(method);
-  if (known !== undefined) return known;
-  const pirate = ((guaranteed(world, unwrap(method.signature)) >> BigInt(method.home.id)) & 1n) === 0n;
-  answers.set(method, pirate);
-  return pirate;
-};
+export const isPirate = (world: World, method: Pick<Method, 'signature' | 'home'>): boolean =>
+  !guarantees(world, unwrap(method.signature), method.home);
 
 /** The pirates in a list of methods that a context contains: what its answers can differ by (*projection*). */
-export const piratesIn = (world: World, context: Context, methods: readonly Method[]): readonly Method[] =>
-  methods.filter((m) => contains(context, m.home) && isPirate(world, m));
+export const piratesIn = (context: Context, methods: readonly Method[]): readonly Method[] =>
+  methods.filter((m) => m.pirate && contains(context, m.home));

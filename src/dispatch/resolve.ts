@@ -3,8 +3,8 @@
  * `invoke`, `hasmethod`, entry calls and error hints all come through here.
  */
 import { matchSignature, morespecific, type Type, typeequal } from '../types/index.ts';
-import { candidatesFor } from './candidates.ts';
-import type { Context } from './context.ts';
+import { candidatesFor, candidatesForCall, methodsOf, outcomesIn } from './candidates.ts';
+import { type Context, contains } from './context.ts';
 import { callHomes } from './homes.ts';
 import { piratesIn } from './pirate.ts';
 import { below } from './strata.ts';
@@ -59,30 +59,54 @@ const byModule = (a: Method, b: Method): number =>
 export const visibleContext = (world: World, caller: Context, call: Type): Context =>
   world.policy.visible(world.contexts, caller, callHomes(world, call));
 
+/** Answers of one world, by caller and call: the short way, which a new world begins anew. */
+const answers = new WeakMap<World, Map<number, Outcome>>();
+let latest: { readonly world: World; readonly answers: Map<number, Outcome> } | undefined;
+
+const answersIn = (world: World): Map<number, Outcome> => {
+  if (latest?.world === world) return latest.answers;
+  let known = answers.get(world);
+  if (!known) {
+    known = new Map();
+    answers.set(world, known);
+  }
+  latest = { world, answers: known };
+  return known;
+};
+
+/** Room for type ids in the key of an answer. */
+const ID_SPACE = 2 ** 27;
+
 /**
  * Resolves a call from a frame in context `caller`. `call` is the tuple type of callee and arguments, all of them types that
  * values have (concrete, or `Type{T}`).
  */
 export const resolve = (world: World, caller: Context, call: Type): Outcome => {
+  const known = answersIn(world);
+  const key = caller.id * ID_SPACE + call.id;
+  let outcome = known.get(key);
+  if (!outcome) {
+    outcome = resolveInClass(world, visibleContext(world, caller, call), call);
+    known.set(key, outcome);
+  }
+  return outcome;
+};
+
+/** By the pirate class of λ, which many contexts and worlds share. */
+const resolveInClass = (world: World, visible: Context, call: Type): Outcome => {
   if (call.kind !== 'tuple') throw new Error('a call is described by a tuple type');
   const candidates = candidatesFor(world, call.elements[0]!);
-  const visible = visibleContext(world, caller, call).members;
-  const pirates = visible & candidates.pirateHomes;
-  let byClass = candidates.outcomes.get(call.id);
-  if (!byClass) {
-    byClass = new Map();
-    candidates.outcomes.set(call.id, byClass);
-  }
-  let outcome = byClass.get(pirates);
+  const known = outcomesIn(candidates, visible);
+  let outcome = known.get(call.id);
   if (!outcome) {
     const applicable: Applicable[] = [];
-    for (const method of candidates.forCall(call)) {
-      if (((visible >> BigInt(method.home.id)) & 1n) === 0n) continue;
+    for (const method of candidatesForCall(candidates, call)) {
+      if (!contains(visible, method.home)) continue;
       const parameters = matchSignature(call, method.signature);
       if (parameters) applicable.push({ method, parameters });
     }
     outcome = choose(world, applicable);
-    byClass.set(pirates, outcome);
+    known.set(call.id, outcome);
   }
   return outcome;
 };
@@ -93,15 +117,12 @@ export const resolve = (world: World, caller: Context, call: Type): Outcome => {
  */
 export const pirateClass = (world: World, caller: Context, call: Type): readonly Method[] => {
   if (call.kind !== 'tuple') throw new Error('a call is described by a tuple type');
-  return piratesIn(world, visibleContext(world, caller, call), methodsOf(world, call.elements[0]!));
+  return piratesIn(visibleContext(world, caller, call), methodsOf(world, call.elements[0]!));
 };
 
 /** κ′: the context in which the body of `method` runs when called from `caller`. */
 export const bodyContext = (world: World, caller: Context, method: Method, call: Type): Context =>
   world.policy.body(world.contexts, caller, world.contexts.cone(method.home), callHomes(world, call));
-
-/** The methods that a callee could have in any context, for error hints and reflection. */
-export const methodsOf = (world: World, callee: Type): readonly Method[] => candidatesFor(world, callee).methods;
 
 /** The context in which a module's top-level code runs. */
 export const entryContext = (world: World, module: string): Context =>

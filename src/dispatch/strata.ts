@@ -4,6 +4,8 @@
  * M → N when M imports N or mentions a type or function of N by value; a package's module and its submodules are tied both ways;
  * every module but Core and Base imports Base. A stratum is a strongly connected component; strata form a DAG. Main is alone.
  */
+import { addBits, type Bits, hasBit, unionOf } from './bits.ts';
+
 export type ModulePath = string;
 
 export interface ModuleNode {
@@ -18,13 +20,14 @@ export interface Stratum {
   /** Stable: its root modules, sorted, joined with `+`. */
   readonly name: string;
   readonly modules: readonly ModulePath[];
-  /** All strata it reaches, itself included, as a bit set over ids. */
-  readonly cone: bigint;
+  /** The ids of all strata it reaches, its own included. */
+  readonly cone: Bits;
 }
 
 export interface Strata {
   readonly all: readonly Stratum[];
   readonly byModule: ReadonlyMap<ModulePath, Stratum>;
+  readonly byName: ReadonlyMap<string, Stratum>;
 }
 
 /** Submodules of a package are tied to it; those of the script `Main` are packages of their own. */
@@ -126,19 +129,36 @@ export const buildStrata = (modules: readonly ModuleNode[]): Strata => {
   const byModule = new Map<ModulePath, Stratum>();
   for (const component of components(nodes, edges)) {
     const id = all.length;
-    let cone = 1n << BigInt(id);
-    for (const member of component) {
-      for (const target of edges.get(member)!) {
-        const below = byModule.get(target);
-        if (below) cone |= below.cone;
-      }
-    }
-    const stratum: Stratum = { id, name: stratumName(component), modules: [...component].sort(), cone };
+    const targets = new Set(component.flatMap((member) => edges.get(member)!.map((target) => byModule.get(target))));
+    const cones = [...targets].flatMap((target) => (target ? [target.cone] : []));
+    const stratum: Stratum = {
+      id,
+      name: stratumName(component),
+      modules: [...component].sort(),
+      cone: unionOf(cones, [id]),
+    };
     all.push(stratum);
     for (const member of component) byModule.set(member, stratum);
   }
-  return { all, byModule };
+  return { all, byModule, byName: new Map(all.map((stratum) => [stratum.name, stratum])) };
 };
 
 /** S ≤ T: T reaches S. */
-export const below = (s: Stratum, t: Stratum): boolean => ((t.cone >> BigInt(s.id)) & 1n) === 1n;
+export const below = (s: Stratum, t: Stratum): boolean => hasBit(t.cone, s.id);
+
+/**
+ * The strata of a set that no other of the set reaches, lowest id first. Ids follow the topological order, so that one pass from the
+ * highest down finds them.
+ * @param ids strata ids, smallest first
+ */
+export const maximalOf = (strata: Strata, ids: readonly number[]): Stratum[] => {
+  const maximal: Stratum[] = [];
+  const reached = new Uint32Array(((ids.at(-1) ?? 0) >>> 5) + 1);
+  for (const id of ids.toReversed()) {
+    if (hasBit(reached, id)) continue;
+    const stratum = strata.all[id]!;
+    maximal.push(stratum);
+    addBits(reached, stratum.cone);
+  }
+  return maximal.reverse();
+};

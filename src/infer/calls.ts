@@ -2,7 +2,8 @@
 
 import type { Context } from '../dispatch/context.ts';
 import { type ContextShift, type Entry, outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
-import { bodyContext, methodsOf, resolve } from '../dispatch/resolve.ts';
+import { methodsOf } from '../dispatch/candidates.ts';
+import { bodyContext, resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
 import { lookupBinding, type Method, type World } from '../dispatch/world.ts';
 import { ANY, BOTTOM, matchSignature, type Type, tuple } from '../types/index.ts';

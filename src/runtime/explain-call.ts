@@ -2,8 +2,10 @@
 import { lineColumn } from '../diagnostics/lines.ts';
 import { type Context, contains } from '../dispatch/context.ts';
 import { showMethod } from '../dispatch/define.ts';
-import { methodsOf, visibleContext } from '../dispatch/resolve.ts';
-import { type Method, unwrap, type World } from '../dispatch/world.ts';
+import { methodsOf } from '../dispatch/candidates.ts';
+import { visibleContext } from '../dispatch/resolve.ts';
+import { unwrap } from '../dispatch/signature.ts';
+import type { Method, World } from '../dispatch/world.ts';
 import { BOTTOM, forall, matchSignature, showType, type Type, tuple, typeintersect } from '../types/index.ts';
 
 const MAX_CLOSEST = 3;

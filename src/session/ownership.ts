@@ -1,6 +1,5 @@
 /** need and owner of every instance of a run (semantics.md, "Narrowing"), and what keeps the owner from being lower. */
 import type { Context } from '../dispatch/context.ts';
-import { strataIn } from '../dispatch/context.ts';
 import { showMethod } from '../dispatch/define.ts';
 import { homesOf } from '../dispatch/homes.ts';
 import { type Owner, ownersOf } from '../dispatch/owner.ts';
@@ -23,14 +22,11 @@ export interface Ownership {
   readonly because: readonly Because[];
 }
 
-interface Needs {
-  members: bigint;
-  readonly because: Map<number, string>;
-}
+/** The ids of the strata needed, each with the first reason met. */
+type Needs = Map<number, string>;
 
-const addNeed = (world: World, needs: Needs, bits: bigint, what: string): void => {
-  for (const stratum of strataIn(world.strata, bits & ~needs.members)) needs.because.set(stratum.id, what);
-  needs.members |= bits;
+const addNeed = (needs: Needs, strata: readonly number[], what: string): void => {
+  for (const id of strata) if (!needs.has(id)) needs.set(id, what);
 };
 
 /** Homes of the types in a call, each with the type that brings it in. */
@@ -38,21 +34,15 @@ const addTypes = (world: World, needs: Needs, key: string, what: string): void =
   const call = typeFromKey(world, key);
   if (call?.kind !== 'tuple') return;
   const [callee, ...args] = call.elements;
-  for (const arg of args) addNeed(world, needs, homesOf(world, arg), `${what} of type ${showType(arg)}`);
-  addNeed(world, needs, homesOf(world, callee!), `the function ${showType(callee!)} belongs there`);
+  for (const arg of args) addNeed(needs, homesOf(world, arg), `${what} of type ${showType(arg)}`);
+  addNeed(needs, homesOf(world, callee!), `the function ${showType(callee!)} belongs there`);
 };
 
 /** Homes of all outcomes, of all argument types and of the constants read, for one member's own footprint. */
 const ownNeeds = (world: World, member: MemberRecord, needs: Needs): void => {
   const method = methodById(world, member.method);
-  if (method)
-    addNeed(
-      world,
-      needs,
-      1n << BigInt(method.home.id),
-      `its method ${showMethod(method)} is defined in ${method.module}`,
-    );
-  else addNeed(world, needs, 1n << BigInt(stratumOf(world, member.method.split('|')[1]!).id), 'it is top-level code');
+  if (method) addNeed(needs, [method.home.id], `its method ${showMethod(method)} is defined in ${method.module}`);
+  else addNeed(needs, [stratumOf(world, member.method.split('|')[1]!).id], 'it is top-level code');
   addTypes(world, needs, member.call, 'its argument');
   for (const entry of member.entries) {
     const outcomes =
@@ -64,24 +54,15 @@ const ownNeeds = (world: World, member: MemberRecord, needs: Needs): void => {
     for (const id of outcomes) {
       const found = methodById(world, id);
       if (found)
-        addNeed(
-          world,
-          needs,
-          1n << BigInt(found.home.id),
-          `its call of ${found.name} resolves to ${found.module}.${showMethod(found)}`,
-        );
+        addNeed(needs, [found.home.id], `its call of ${found.name} resolves to ${found.module}.${showMethod(found)}`);
     }
     addTypes(world, needs, entry.call, 'the argument of a call');
   }
   for (const read of member.constants) {
     const type = typeFromKey(world, read.type);
-    if (type) addNeed(world, needs, homesOf(world, type), `constant ${read.ref}`);
-    addNeed(
-      world,
-      needs,
-      1n << BigInt(stratumOf(world, read.ref.slice(0, read.ref.lastIndexOf('.'))).id),
-      `constant ${read.ref}`,
-    );
+    if (type) addNeed(needs, homesOf(world, type), `constant ${read.ref}`);
+    const { id } = stratumOf(world, read.ref.slice(0, read.ref.lastIndexOf('.')));
+    addNeed(needs, [id], `constant ${read.ref}`);
   }
 };
 
@@ -96,16 +77,12 @@ export const ownerships = (world: World): Ownerships => {
   const collect = (node: ObjectNode): Needs => {
     const known = needsOf.get(node);
     if (known) return known;
-    const needs: Needs = { members: 0n, because: new Map() };
+    const needs: Needs = new Map();
     needsOf.set(node, needs);
     for (const member of node.record.members) ownNeeds(world, member, needs);
     for (const callee of node.callees) {
-      const inner = collect(callee.node);
-      for (const stratum of strataIn(world.strata, inner.members & ~needs.members)) {
-        const why = inner.because.get(stratum.id) ?? '';
-        needs.because.set(stratum.id, `in its call of ${callee.record.name}, ${why}`);
-      }
-      needs.members |= inner.members;
+      for (const [id, why] of collect(callee.node))
+        if (!needs.has(id)) needs.set(id, `in its call of ${callee.record.name}, ${why}`);
     }
     return needs;
   };
@@ -114,9 +91,9 @@ export const ownerships = (world: World): Ownerships => {
       const known = results.get(node);
       if (known) return known;
       const needs = collect(node);
-      const need = world.contexts.closure(needs.members);
+      const need = world.contexts.closure(needs.keys());
       const owner = ownersOf(world.contexts, node.contexts[0]!, need);
-      const because = need.maximal.map((s) => ({ stratum: s.name, what: needs.because.get(s.id) ?? '' }));
+      const because = need.maximal.map((s) => ({ stratum: s.name, what: needs.get(s.id) ?? '' }));
       const made = { need, owner, because };
       results.set(node, made);
       return made;

@@ -2,8 +2,8 @@
 
 import { closureNamesOf } from '../dispatch/define.ts';
 import { MEMORY_NAME } from '../dispatch/natives.ts';
-import type { Method, World } from '../dispatch/world.ts';
-import { unwrap } from '../dispatch/world.ts';
+import { allMethods, type Method, type World } from '../dispatch/world.ts';
+import { unwrap } from '../dispatch/signature.ts';
 import {
   BOTTOM_TYPE_NAME,
   DATATYPE_NAME,
@@ -40,8 +40,7 @@ const NATIVE_NAMES = [
 const registryOf = (world: World): Registry => {
   const known = registries.get(world);
   if (known) return known;
-  const methods = new Map<string, Method>();
-  for (const table of world.tables.values()) for (const method of table.methods) methods.set(method.id, method);
+  const methods = new Map(allMethods(world).map((method) => [method.id, method]));
   const names = new Map(NATIVE_NAMES.map((name) => [name.id, name]));
   for (const binding of world.bindings.values()) {
     if (binding.kind !== 'type' && binding.kind !== 'function') continue;

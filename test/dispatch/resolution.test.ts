@@ -188,10 +188,10 @@ property(
     const same = second.world.contexts.byKey(context.key)!;
     assert.equal(same.key, context.key);
     assert.deepEqual(
-      strataIn(second.world.strata, same.members)
+      strataIn(second.world.strata, same)
         .map((s) => s.name)
         .sort(),
-      strataIn(first.world.strata, context.members)
+      strataIn(first.world.strata, context)
         .map((s) => s.name)
         .sort(),
     );

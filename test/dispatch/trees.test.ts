@@ -47,7 +47,7 @@ const honest = (program: Program): Program => {
 const contextsWithin = (loaded: Loaded, kappa: Context): Context[] => {
   const { contexts, strata } = loaded.world;
   let found = new Set([contexts.empty]);
-  for (const stratum of strataIn(strata, kappa.members)) {
+  for (const stratum of strataIn(strata, kappa)) {
     found = new Set([...found, ...[...found].map((x) => contexts.join(x, contexts.cone(stratum)))]);
   }
   return [...found];

@@ -1,5 +1,6 @@
 /** From programs to worlds, in any order of loading. */
 import {
+  allMethods,
   emptyWorld,
   type Method,
   makeMethod,
@@ -54,7 +55,7 @@ export const load = (
   };
   for (const module of order)
     for (const spec of program.methods) if (spec.module === module) state = withSpec(state, spec);
-  return { ...state, methods: [...state.world.tables.values()].flatMap((table) => table.methods) };
+  return { ...state, methods: allMethods(state.world) };
 };
 
 /** The identity that a method has in a world. */

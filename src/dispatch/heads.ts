@@ -1,0 +1,126 @@
+/**
+ * What a method table is indexed by. A *place* is an argument of a call, or one type parameter of an argument. At each place a
+ * parameter of a method has *heads*, the names that an argument must show there, and an argument shows some: a method can apply to a call only
+ * if they share one at every place. `f(::AbstractVector{Int})` has the head `AbstractVector` at argument 1 and `AbstractVector{Int`
+ * at its first parameter; a `Vector{Int}` shows `Array`, `DenseArray`, `AbstractArray`, … there, and `Array{Int`, ….
+ */
+import { BOTTOM, isTypeType, kindOf, supertypeOf, type Type } from '../types/index.ts';
+import { unwrap } from './signature.ts';
+
+export interface Place {
+  /** 1 is the first argument; 0 would be the callee. */
+  readonly argument: number;
+  /** The position of a type parameter; undefined: the argument itself. */
+  readonly parameter?: number;
+}
+
+/** Shown by every argument: the head of a parameter that names no type, or none that is sure. */
+export const ANYTHING = '*';
+/** Shown by calls that have no argument there. */
+const NOTHING = '-';
+const TUPLE = '()';
+
+/** Of a method: `exact` unless a type that equals this one may have other heads (a union, a variable held between bounds). */
+interface MethodHeads {
+  readonly heads: readonly string[];
+  readonly exact: boolean;
+}
+
+const elementsOf = (signature: Type): readonly Type[] => {
+  const body = unwrap(signature);
+  return body.kind === 'tuple' ? body.elements : [];
+};
+
+/** The heads of a signature at a place. */
+export const headsOfSignature = (signature: Type, place: Place): MethodHeads => {
+  const elements = elementsOf(signature);
+  const last = elements.at(-1);
+  const rest = last?.kind === 'vararg' ? last.element : undefined;
+  const fixed = rest ? elements.length - 1 : elements.length;
+  if (place.argument < fixed) return headsAt(elements[place.argument]!, place.parameter);
+  if (!rest) return { heads: [NOTHING], exact: true };
+  const { heads, exact } = headsAt(rest, place.parameter);
+  return { heads: [...heads, NOTHING], exact };
+};
+
+const headsAt = (type: Type, parameter: number | undefined): MethodHeads => {
+  switch (type.kind) {
+    case 'nominal':
+      return parameter === undefined ? sure(type.name.id) : headsInside(type.name.id, type.params[parameter]);
+    case 'tuple':
+      return sure(parameter === undefined ? TUPLE : ANYTHING);
+    case 'forall':
+      return headsAt(type.body, parameter);
+    case 'var':
+      return headsAt(type.var.upper, parameter);
+    case 'vararg':
+      return headsAt(type.element, parameter);
+    case 'union': {
+      const each = type.members.map((m) => headsAt(m, parameter));
+      return { heads: [...new Set(each.flatMap((h) => h.heads))], exact: each.every((h) => h.exact) };
+    }
+    case 'any':
+    case 'value':
+    case 'bottom':
+      return sure(ANYTHING);
+    default:
+      return type satisfies never;
+  }
+};
+
+const sure = (head: string): MethodHeads => ({ heads: [head], exact: true });
+
+const headsInside = (name: string, param: Type | undefined): MethodHeads => {
+  const head = param?.closed ? rigidHead(param) : undefined;
+  if (head !== undefined) return sure(`${name}{${head}`);
+  const free = param?.kind === 'var' && param.var.lower === BOTTOM && param.var.upper !== BOTTOM;
+  return { heads: [ANYTHING], exact: param === undefined || free || !param.closed };
+};
+
+/** The head that all types equal to this one have, as a type parameter; undefined where that is not sure. */
+const rigidHead = (type: Type): string | undefined => {
+  switch (type.kind) {
+    case 'nominal':
+      return type.name.id;
+    case 'any':
+      return 'Any';
+    case 'tuple':
+      return type.elements.includes(BOTTOM) ? undefined : TUPLE;
+    case 'value':
+      return `=${typeof type.value === 'object' ? type.value.symbol : String(type.value)}`;
+    case 'forall':
+      return rigidHead(type.body);
+    case 'bottom':
+    case 'union':
+    case 'var':
+    case 'vararg':
+      return undefined;
+    default:
+      return type satisfies never;
+  }
+};
+
+/** What a call shows at a place; undefined: everything must be tried. */
+export const headsOfCall = (call: Type, place: Place): readonly string[] | undefined => {
+  const elements = elementsOf(call);
+  if (elements.at(-1)?.kind === 'vararg' && place.argument >= elements.length - 1) return undefined;
+  const type = elements[place.argument];
+  if (!type) return [NOTHING];
+  const heads = [ANYTHING];
+  if (type.kind === 'tuple') return place.parameter === undefined ? [...heads, TUPLE] : heads;
+  if (type.kind !== 'nominal') return undefined;
+  const kind = isTypeType(type) ? kindOf(type.params[0]!) : undefined;
+  if (kind?.kind === 'nominal' && place.parameter === undefined) heads.push(kind.name.id);
+  // DataType has the UnionAll `Type` above it.
+  for (let at: Type = type; at.kind === 'nominal'; at = unwrap(supertypeOf(at))) {
+    if (place.parameter === undefined) heads.push(at.name.id);
+    else {
+      const param = at.params[place.parameter];
+      if (!param) continue;
+      const head = rigidHead(param);
+      if (head === undefined) return undefined;
+      heads.push(`${at.name.id}{${head}`);
+    }
+  }
+  return heads;
+};
