@@ -86,18 +86,16 @@ export const methodsOf = (world: World, callee: Type): readonly Method[] =>
 
 const NO_METHODS_BY_ID = ImmutableMap<string, Method>();
 
-/** Those of a callee that may apply to a call, in no particular order. */
-export const candidatesForCall = (candidates: Candidates, call: Type): readonly Method[] => {
-  const found = candidates.tables.flatMap((table) => (table ? [mayApply(table, call)] : []));
-  return found.length === 1 ? found[0]! : found.flat();
-};
+/** Those of a callee that may apply to a call and are visible in λ, in no particular order. */
+export const visibleCandidates = (candidates: Candidates, call: Type, visible: Context): readonly Method[] =>
+  candidates.tables.flatMap((table) => (table ? mayApply(table, call, visible.members) : []));
 
 /** The outcomes known in a context that looks in λ. */
 export const outcomesIn = (candidates: Candidates, visible: Context): Map<number, Outcome> => {
   const { classes, outcomes, pirateHomes } = candidates;
   let name = classes.get(visible.id);
   if (name === undefined) {
-    name = pirateHomes.filter((id) => hasBit(visible.members, id)).join();
+    name = pirateHomes.length === 0 ? '' : pirateHomes.filter((id) => hasBit(visible.members, id)).join();
     classes.set(visible.id, name);
   }
   let known = outcomes.get(name);

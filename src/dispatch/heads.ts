@@ -4,7 +4,7 @@
  * if they share one at every place. `f(::AbstractVector{Int})` has the head `AbstractVector` at argument 1 and `AbstractVector{Int`
  * at its first parameter; a `Vector{Int}` shows `Array`, `DenseArray`, `AbstractArray`, … there, and `Array{Int`, ….
  */
-import { BOTTOM, isTypeType, kindOf, supertypeOf, type Type } from '../types/index.ts';
+import { BOTTOM, isTypeType, kindOf, type NominalType, supertypeOf, type Type } from '../types/index.ts';
 import { unwrap } from './signature.ts';
 
 export interface Place {
@@ -14,15 +14,29 @@ export interface Place {
   readonly parameter?: number;
 }
 
+/** Heads are numbered, so that looking one up costs no hashing of text. */
+export type Head = number;
+
+const numbers = new Map<string, Head>();
+
+const headOf = (text: string): Head => {
+  let known = numbers.get(text);
+  if (known === undefined) {
+    known = numbers.size;
+    numbers.set(text, known);
+  }
+  return known;
+};
+
 /** Shown by every argument: the head of a parameter that names no type, or none that is sure. */
-export const ANYTHING = '*';
+export const ANYTHING = headOf('*');
 /** Shown by calls that have no argument there. */
-const NOTHING = '-';
-const TUPLE = '()';
+const NOTHING = headOf('-');
+const TUPLE = headOf('()');
 
 /** Of a method: `exact` unless a type that equals this one may have other heads (a union, a variable held between bounds). */
 interface MethodHeads {
-  readonly heads: readonly string[];
+  readonly heads: readonly Head[];
   readonly exact: boolean;
 }
 
@@ -46,7 +60,7 @@ export const headsOfSignature = (signature: Type, place: Place): MethodHeads => 
 const headsAt = (type: Type, parameter: number | undefined): MethodHeads => {
   switch (type.kind) {
     case 'nominal':
-      return parameter === undefined ? sure(type.name.id) : headsInside(type.name.id, type.params[parameter]);
+      return parameter === undefined ? sure(headOf(type.name.id)) : headsInside(type.name.id, type.params[parameter]);
     case 'tuple':
       return sure(parameter === undefined ? TUPLE : ANYTHING);
     case 'forall':
@@ -68,11 +82,11 @@ const headsAt = (type: Type, parameter: number | undefined): MethodHeads => {
   }
 };
 
-const sure = (head: string): MethodHeads => ({ heads: [head], exact: true });
+const sure = (head: Head): MethodHeads => ({ heads: [head], exact: true });
 
 const headsInside = (name: string, param: Type | undefined): MethodHeads => {
   const head = param?.closed ? rigidHead(param) : undefined;
-  if (head !== undefined) return sure(`${name}{${head}`);
+  if (head !== undefined) return sure(headOf(`${name}{${head}`));
   const free = param?.kind === 'var' && param.var.lower === BOTTOM && param.var.upper !== BOTTOM;
   return { heads: [ANYTHING], exact: param === undefined || free || !param.closed };
 };
@@ -85,7 +99,7 @@ const rigidHead = (type: Type): string | undefined => {
     case 'any':
       return 'Any';
     case 'tuple':
-      return type.elements.includes(BOTTOM) ? undefined : TUPLE;
+      return type.elements.includes(BOTTOM) ? undefined : '()';
     case 'value':
       return `=${typeof type.value === 'object' ? type.value.symbol : String(type.value)}`;
     case 'forall':
@@ -101,26 +115,56 @@ const rigidHead = (type: Type): string | undefined => {
 };
 
 /** What a call shows at a place; undefined: everything must be tried. */
-export const headsOfCall = (call: Type, place: Place): readonly string[] | undefined => {
+export const headsOfCall = (call: Type, place: Place): readonly Head[] | undefined => {
   const elements = elementsOf(call);
-  if (elements.at(-1)?.kind === 'vararg' && place.argument >= elements.length - 1) return undefined;
-  const type = elements[place.argument];
-  if (!type) return [NOTHING];
-  const heads = [ANYTHING];
-  if (type.kind === 'tuple') return place.parameter === undefined ? [...heads, TUPLE] : heads;
+  const { argument } = place;
+  if (argument >= elements.length - 1 && elements.at(-1)?.kind === 'vararg') return undefined;
+  const type = elements[argument];
+  return type ? headsOfArgument(type, place) : [NOTHING];
+};
+
+/** By the type and the parameter asked for. */
+const shown = new Map<number, readonly Head[] | typeof EVERYTHING>();
+const EVERYTHING = 'everything';
+
+const headsOfArgument = (type: Type, { parameter }: Place): readonly Head[] | undefined => {
+  const key = type.id * PARAMETERS + (parameter ?? PARAMETERS - 1);
+  let known = shown.get(key);
+  if (!known) {
+    known = (parameter === undefined ? namesShown(type) : parametersShown(type, parameter)) ?? EVERYTHING;
+    shown.set(key, known);
+  }
+  return known === EVERYTHING ? undefined : known;
+};
+
+/** One more than the type parameters that are looked at. */
+const PARAMETERS = 3;
+
+const namesShown = (type: Type): Head[] | undefined => {
+  if (type.kind === 'tuple') return [ANYTHING, TUPLE];
   if (type.kind !== 'nominal') return undefined;
   const kind = isTypeType(type) ? kindOf(type.params[0]!) : undefined;
-  if (kind?.kind === 'nominal' && place.parameter === undefined) heads.push(kind.name.id);
-  // DataType has the UnionAll `Type` above it.
-  for (let at: Type = type; at.kind === 'nominal'; at = unwrap(supertypeOf(at))) {
-    if (place.parameter === undefined) heads.push(at.name.id);
-    else {
-      const param = at.params[place.parameter];
-      if (!param) continue;
-      const head = rigidHead(param);
-      if (head === undefined) return undefined;
-      heads.push(`${at.name.id}{${head}`);
-    }
+  const kinds = kind?.kind === 'nominal' ? [kind] : [];
+  return [ANYTHING, ...[...kinds, ...upwards(type)].map((at) => headOf(at.name.id))];
+};
+
+const parametersShown = (type: Type, parameter: number): Head[] | undefined => {
+  if (type.kind === 'tuple') return [ANYTHING];
+  if (type.kind !== 'nominal') return undefined;
+  const heads = [ANYTHING];
+  for (const { name, params } of upwards(type)) {
+    const param = params[parameter];
+    if (!param) continue;
+    const head = rigidHead(param);
+    if (head === undefined) return undefined;
+    heads.push(headOf(`${name.id}{${head}`));
   }
   return heads;
+};
+
+/** A type and its supertypes. `DataType` has the UnionAll `Type` above it. */
+const upwards = (type: NominalType): NominalType[] => {
+  const all: NominalType[] = [];
+  for (let at: Type = type; at.kind === 'nominal'; at = unwrap(supertypeOf(at))) all.push(at);
+  return all;
 };

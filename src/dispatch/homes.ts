@@ -1,15 +1,13 @@
 /**
- * homes(τ): the strata of every nominal type inside τ, parameters included (semantics.md), as ids, smallest first. ↓ is
+ * homes(τ): the strata of every nominal type inside τ, parameters included (semantics.md), as ids. ↓ is
  * `contexts.closure`.
  */
-import type { Type } from '../types/index.ts';
+import type { NominalType, Type } from '../types/index.ts';
 import type { Context } from './context.ts';
 import type { World } from './world.ts';
 import { stratumOf } from './world.ts';
 
 type Homes = readonly number[];
-
-const NOWHERE: Homes = [];
 
 /** Of nominal types, and ↓homes of calls. Types live as long as the process, worlds with equal strata share the answers. */
 interface Memo {
@@ -29,42 +27,47 @@ const memoOf = (world: World): Memo => {
 };
 
 /** The home strata of all nominal types that occur in a type. */
-export const homesOf = (world: World, type: Type): Homes => collect(world, memoOf(world), type);
+export const homesOf = (world: World, type: Type): Homes => {
+  const found: number[] = [];
+  collect(world, memoOf(world), type, found);
+  return found;
+};
 
-const collect = (world: World, memo: Memo, type: Type): Homes => {
-  const all = (types: readonly Type[]): Homes => types.map((t) => collect(world, memo, t)).reduce(merge, NOWHERE);
+const collect = (world: World, memo: Memo, type: Type, found: number[]): void => {
   switch (type.kind) {
     case 'any':
     case 'bottom':
     case 'value':
     case 'var':
-      return NOWHERE;
-    case 'nominal': {
-      let known = memo.nominal.get(type.id);
-      if (!known) {
-        known = merge(all(type.params), [stratumOf(world, type.name.module).id]);
-        memo.nominal.set(type.id, known);
-      }
-      return known;
-    }
+      return;
+    case 'nominal':
+      for (const id of homesOfNominal(world, memo, type)) if (!found.includes(id)) found.push(id);
+      return;
     case 'union':
-      return all(type.members);
+      for (const member of type.members) collect(world, memo, member, found);
+      return;
     case 'tuple':
-      return all(type.elements);
+      for (const element of type.elements) collect(world, memo, element, found);
+      return;
     case 'vararg':
-      return all(type.count ? [type.element, type.count] : [type.element]);
+      collect(world, memo, type.element, found);
+      if (type.count) collect(world, memo, type.count, found);
+      return;
     case 'forall':
-      return all([type.body, type.var.upper, type.var.lower]);
+      for (const part of [type.body, type.var.upper, type.var.lower]) collect(world, memo, part, found);
+      return;
     default:
       return type satisfies never;
   }
 };
 
-/** The union of two sets of ids, smallest first. */
-export const merge = (a: Homes, b: Homes): Homes => {
-  if (b.every((id) => a.includes(id))) return a;
-  if (a.length === 0) return b;
-  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+const homesOfNominal = (world: World, memo: Memo, type: NominalType): Homes => {
+  const known = memo.nominal.get(type.id);
+  if (known) return known;
+  const found = [stratumOf(world, type.name.module).id];
+  for (const param of type.params) collect(world, memo, param, found);
+  memo.nominal.set(type.id, found);
+  return found;
 };
 
 /** ↓homes(f, σ) for the tuple type of a call, callee first. */

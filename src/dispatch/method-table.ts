@@ -5,13 +5,20 @@
  */
 import { Map as ImmutableMap } from 'immutable';
 import { type Type, typeequal } from '../types/index.ts';
-import { ANYTHING, headsOfCall, headsOfSignature, type Place } from './heads.ts';
+import { type Bits, hasBit } from './bits.ts';
+import { ANYTHING, type Head, headsOfCall, headsOfSignature, type Place } from './heads.ts';
 import { unwrap } from './signature.ts';
 import type { Method } from './world.ts';
 
 type Tree =
-  | { readonly kind: 'list'; readonly methods: readonly Method[]; readonly splitAt: number }
-  | { readonly kind: 'split'; readonly place: Place; readonly parts: ImmutableMap<string, Tree> };
+  /** `homes`: the strata of the methods, by their ids, beside them: most methods are passed over without being looked at. */
+  | {
+      readonly kind: 'list';
+      readonly methods: readonly Method[];
+      readonly homes: readonly number[];
+      readonly splitAt: number;
+    }
+  | { readonly kind: 'split'; readonly place: Place; readonly parts: ImmutableMap<Head, Tree> };
 
 /** Tables are replaced, never changed. */
 export interface MethodTable {
@@ -22,28 +29,54 @@ export interface MethodTable {
 }
 
 /** A shorter list is scanned. */
-const LIST = 12;
+const LIST = 8;
 
-const EMPTY_TREE: Tree = { kind: 'list', methods: [], splitAt: LIST };
+/** @param splitAt the length from which the list is told apart */
+const listOf = (methods: readonly Method[], splitAt: number): Tree => ({
+  kind: 'list',
+  methods,
+  homes: methods.map((m) => m.home.id),
+  splitAt,
+});
+
+const EMPTY_TREE = listOf([], LIST);
 
 export const NO_METHODS: MethodTable = { tree: EMPTY_TREE, methods: ImmutableMap(), pirates: ImmutableMap() };
 
-/** The methods that may apply to a call, each once. */
-export const mayApply = (table: MethodTable, call: Type): readonly Method[] =>
-  collect(table.tree, (place) => headsOfCall(call, place));
+/** The methods that may apply to a call and have their home in a set of strata, each once. */
+export const mayApply = (table: MethodTable, call: Type, visible: Bits): readonly Method[] => {
+  const found: Method[] = [];
+  visit(
+    table.tree,
+    (place) => headsOfCall(call, place),
+    (methods, homes) => {
+      for (let i = 0; i < homes.length; i += 1) {
+        if (!hasBit(visible, homes[i]!)) continue;
+        const method = methods[i]!;
+        if (!found.includes(method)) found.push(method);
+      }
+    },
+  );
+  return found;
+};
 
 /** The method of the table that `method` defines anew: an equal signature in the same home, however it is spelt (`f(x)`, `f(x::T) where T`). */
 const redefinedBy = (table: MethodTable, method: Method): Method | undefined => {
   const same = table.methods.get(method.id);
   if (same) return same;
   const { home, signature } = method;
-  const headsOf = (place: Place): readonly string[] | undefined => {
+  const headsOf = (place: Place): readonly Head[] | undefined => {
     const { heads, exact } = headsOfSignature(signature, place);
     return exact ? [...heads, ANYTHING] : undefined;
   };
-  return collect(table.tree, headsOf).find(
-    (other) => other.home === home && mayBeEqual(signature, other.signature) && typeequal(signature, other.signature),
-  );
+  let found: Method | undefined;
+  visit(table.tree, headsOf, (methods, homes) => {
+    found ??= methods.find(
+      (other, i) =>
+        homes[i] === home.id && mayBeEqual(signature, other.signature) && typeequal(signature, other.signature),
+    );
+  });
+  return found;
 };
 
 /** A cheap test that spares most questions: equal signatures have as many parameters, and of the same names. */
@@ -82,23 +115,29 @@ export const withoutTableMethod = (table: MethodTable, method: Method): MethodTa
   };
 };
 
-const collect = (tree: Tree, headsOf: (place: Place) => readonly string[] | undefined): readonly Method[] => {
-  if (tree.kind === 'list') return tree.methods;
+/** The lists of the parts that have one of the heads. */
+const visit = (
+  tree: Tree,
+  headsOf: (place: Place) => readonly Head[] | undefined,
+  each: (methods: readonly Method[], homes: readonly number[]) => void,
+): void => {
+  if (tree.kind === 'list') {
+    each(tree.methods, tree.homes);
+    return;
+  }
   const heads = headsOf(tree.place);
-  const lists: (readonly Method[])[] = [];
-  if (heads) {
+  if (heads)
     for (const head of heads) {
       const part = tree.parts.get(head);
-      if (part) lists.push(collect(part, headsOf));
+      if (part) visit(part, headsOf, each);
     }
-  } else for (const part of tree.parts.values()) lists.push(collect(part, headsOf));
-  return lists.length === 1 ? lists[0]! : [...new Set(lists.flat())];
+  else for (const part of tree.parts.values()) visit(part, headsOf, each);
 };
 
 const insert = (tree: Tree, method: Method, depth: number): Tree => {
   if (tree.kind === 'list') {
     const methods = [...tree.methods, method];
-    return methods.length <= tree.splitAt ? { ...tree, methods } : split(methods, depth);
+    return methods.length <= tree.splitAt ? listOf(methods, tree.splitAt) : split(methods, depth);
   }
   const { place } = tree;
   const parts = tree.parts.withMutations((map) => {
@@ -109,7 +148,11 @@ const insert = (tree: Tree, method: Method, depth: number): Tree => {
 };
 
 const remove = (tree: Tree, method: Method): Tree => {
-  if (tree.kind === 'list') return { ...tree, methods: tree.methods.filter((m) => m !== method) };
+  if (tree.kind === 'list')
+    return listOf(
+      tree.methods.filter((m) => m !== method),
+      tree.splitAt,
+    );
   const parts = tree.parts.withMutations((map) => {
     for (const head of headsOfSignature(method.signature, tree.place).heads)
       map.update(head, EMPTY_TREE, (part) => remove(part, method));
@@ -127,11 +170,11 @@ const MAX_DEPTH = 8;
 
 /** Told apart where the largest part is smallest; a list that no place tells apart waits until it has doubled. */
 const split = (methods: readonly Method[], depth: number): Tree => {
-  const list: Tree = { kind: 'list', methods, splitAt: methods.length * 2 };
+  const list = listOf(methods, methods.length * 2);
   if (depth >= MAX_DEPTH) return list;
   let best: { place: Place; largest: number } | undefined;
   for (const place of PLACES) {
-    const sizes = new Map<string, number>();
+    const sizes = new Map<Head, number>();
     for (const { signature } of methods)
       for (const head of headsOfSignature(signature, place).heads) sizes.set(head, (sizes.get(head) ?? 0) + 1);
     const largest = Math.max(...sizes.values());

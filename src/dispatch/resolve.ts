@@ -3,8 +3,8 @@
  * `invoke`, `hasmethod`, entry calls and error hints all come through here.
  */
 import { matchSignature, morespecific, type Type, typeequal } from '../types/index.ts';
-import { candidatesFor, candidatesForCall, methodsOf, outcomesIn } from './candidates.ts';
-import { type Context, contains } from './context.ts';
+import { candidatesFor, methodsOf, outcomesIn, visibleCandidates } from './candidates.ts';
+import type { Context } from './context.ts';
 import { callHomes } from './homes.ts';
 import { piratesIn } from './pirate.ts';
 import { below } from './strata.ts';
@@ -100,8 +100,7 @@ const resolveInClass = (world: World, visible: Context, call: Type): Outcome => 
   let outcome = known.get(call.id);
   if (!outcome) {
     const applicable: Applicable[] = [];
-    for (const method of candidatesForCall(candidates, call)) {
-      if (!contains(visible, method.home)) continue;
+    for (const method of visibleCandidates(candidates, call, visible)) {
       const parameters = matchSignature(call, method.signature);
       if (parameters) applicable.push({ method, parameters });
     }

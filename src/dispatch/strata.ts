@@ -152,8 +152,12 @@ export const below = (s: Stratum, t: Stratum): boolean => hasBit(t.cone, s.id);
  * @param ids strata ids, smallest first
  */
 export const maximalOf = (strata: Strata, ids: readonly number[]): Stratum[] => {
+  const last = strata.all[ids.at(-1) ?? -1];
+  if (!last) return [];
+  // Most sets are below their last element.
+  if (ids.every((id) => hasBit(last.cone, id))) return [last];
   const maximal: Stratum[] = [];
-  const reached = new Uint32Array(((ids.at(-1) ?? 0) >>> 5) + 1);
+  const reached = new Uint32Array((last.id >>> 5) + 1);
   for (const id of ids.toReversed()) {
     if (hasBit(reached, id)) continue;
     const stratum = strata.all[id]!;
