@@ -9,9 +9,9 @@ import { stratumOf } from './world.ts';
 
 type Homes = readonly number[];
 
-/** Of nominal types, and ↓homes of calls. Types live as long as the process, worlds with equal strata share the answers. */
+/** Of types with parameters, and ↓homes of calls. Types live as long as the process, worlds with equal strata share the answers. */
 interface Memo {
-  readonly nominal: Map<number, Homes>;
+  readonly applied: Map<number, Homes>;
   readonly calls: Map<number, Context>;
 }
 
@@ -20,7 +20,7 @@ const memos = new WeakMap<object, Memo>();
 const memoOf = (world: World): Memo => {
   let memo = memos.get(world.strata);
   if (!memo) {
-    memo = { nominal: new Map(), calls: new Map() };
+    memo = { applied: new Map(), calls: new Map() };
     memos.set(world.strata, memo);
   }
   return memo;
@@ -41,7 +41,8 @@ const collect = (world: World, memo: Memo, type: Type, found: number[]): void =>
     case 'var':
       return;
     case 'nominal':
-      for (const id of homesOfNominal(world, memo, type)) if (!found.includes(id)) found.push(id);
+      if (type.params.length === 0) add(found, stratumOf(world, type.name.module).id);
+      else for (const id of homesOfApplied(world, memo, type)) add(found, id);
       return;
     case 'union':
       for (const member of type.members) collect(world, memo, member, found);
@@ -61,12 +62,16 @@ const collect = (world: World, memo: Memo, type: Type, found: number[]): void =>
   }
 };
 
-const homesOfNominal = (world: World, memo: Memo, type: NominalType): Homes => {
-  const known = memo.nominal.get(type.id);
+const add = (found: number[], id: number): void => {
+  if (!found.includes(id)) found.push(id);
+};
+
+const homesOfApplied = (world: World, memo: Memo, type: NominalType): Homes => {
+  const known = memo.applied.get(type.id);
   if (known) return known;
   const found = [stratumOf(world, type.name.module).id];
   for (const param of type.params) collect(world, memo, param, found);
-  memo.nominal.set(type.id, found);
+  memo.applied.set(type.id, found);
   return found;
 };
 

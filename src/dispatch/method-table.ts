@@ -29,7 +29,7 @@ export interface MethodTable {
 }
 
 /** A shorter list is scanned. */
-const LIST = 8;
+const LIST = 16;
 
 /** @param splitAt the length from which the list is told apart */
 const listOf = (methods: readonly Method[], splitAt: number): Tree => ({
