@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts';
 import { addCacheCommands } from './cache-command.ts';
 import { withCommonOptions } from './options.ts';
 import type { RunFlags } from './run-command.ts';
+import { addTypesCommands } from './types-command.ts';
 
 type ExplainFlags = RunFlags & { readonly function?: string; readonly module?: string; readonly all: boolean };
 
@@ -49,6 +50,7 @@ export const runCommandLine = async (): Promise<number> => {
     });
 
   addCacheCommands(program, finish);
+  addTypesCommands(program, finish);
 
   try {
     await program.parseAsync();
