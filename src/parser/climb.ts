@@ -10,13 +10,15 @@ interface Cursor {
   readonly items: readonly Item[];
   readonly notes: Notes;
   at: number;
+  /** Among the variables of a `where`: the next `where` is about the whole, as in `A where T<:B where B`. */
+  inVariables: boolean;
 }
 
 /** The tree of a flat list; the list begins with prefix operators or an operand. */
 export function climb(items: readonly Item[], notes: Notes): Syntax {
   const only = items[0];
   if (items.length === 1 && only !== undefined && only.kind !== 'token') return only;
-  return parse({ items, notes, at: 0 }, level.assignment);
+  return parse({ items, notes, at: 0, inVariables: false }, level.assignment);
 }
 
 function peek(cursor: Cursor): Token | undefined {
@@ -71,7 +73,7 @@ function operand(cursor: Cursor): Syntax {
 /** What stands right of `::`: an operand with its `where` clauses. */
 function declared(cursor: Cursor): Syntax {
   let type = operand(cursor);
-  for (let token = peek(cursor); token?.tokenType === T.Where; token = peek(cursor)) {
+  while (!cursor.inVariables && peek(cursor)?.tokenType === T.Where) {
     cursor.at += 1;
     type = where(cursor, type);
   }
@@ -79,7 +81,9 @@ function declared(cursor: Cursor): Syntax {
 }
 
 function where(cursor: Cursor, body: Syntax): Where {
+  cursor.inVariables = true;
   const vars = parse(cursor, level.comparison);
+  cursor.inVariables = false;
   const list = vars.kind === 'tuple' && cursor.notes.braces.has(vars) ? vars.items : [vars];
   return { kind: 'where', body, vars: list, span: between(cursor.notes, body, vars) };
 }
@@ -101,6 +105,7 @@ function parse(cursor: Cursor, lowest: number): Syntax {
     if (token === undefined) return left;
     const at = levelOf(token);
     if (at < lowest || at === 0) return left;
+    if (cursor.inVariables && token.tokenType === T.Where) return left;
     cursor.at += 1;
     switch (at) {
       case level.assignment:
