@@ -59,3 +59,29 @@ export function mayBeDiagonal(v: TypeVar): boolean {
 export function isDiagonal(body: Type, v: TypeVar): boolean {
   return mayBeDiagonal(v) && countCovariant(body, v) > 1 && !occursInvariant(body, v);
 }
+
+/** How often `v` occurs in a type, wherever that is; bounds of inner variables included. */
+export function countOccurrences(type: Type, v: TypeVar): number {
+  if (!type.free.has(v)) return 0;
+  const sum = (types: readonly Type[]): number => types.reduce((n, t) => n + countOccurrences(t, v), 0);
+  switch (type.kind) {
+    case 'var':
+      return 1;
+    case 'nominal':
+      return sum(type.params);
+    case 'union':
+      return sum(type.members);
+    case 'tuple':
+      return sum(type.elements);
+    case 'vararg':
+      return sum(type.count === undefined ? [type.element] : [type.element, type.count]);
+    case 'forall':
+      return sum([type.body, type.var.lower, type.var.upper]);
+    case 'any':
+    case 'bottom':
+    case 'value':
+      return 0;
+    default:
+      return type satisfies never;
+  }
+}

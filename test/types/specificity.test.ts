@@ -44,7 +44,6 @@ const ambiguous: readonly (readonly [string, string])[] = [
   ['Tuple{Int64,Any}', 'Tuple{Any,Int64}'],
   ['Tuple{Integer,Any}', 'Tuple{Any,Integer}'],
   ['Tuple{Int64}', 'Tuple{String}'],
-  ['Tuple{Int64}', 'Tuple{Int64,Int64}'],
   ['Tuple{T} where T', 'Tuple{Any}'],
   ['Tuple{Int64,Number}', 'Tuple{Number,Int64}'],
   ['Tuple{Vector{Int64},Any}', 'Tuple{AbstractVector,Vector}'],
