@@ -32,7 +32,7 @@ import {
   opaque,
   update,
 } from './environment.ts';
-import { isDiagonal, mayBeDiagonal, occursInvariant } from './occurrence.ts';
+import { countCovariant, countOccurrences, isDiagonal, mayBeDiagonal, occursInvariant } from './occurrence.ts';
 import type { ForallType, NominalType, TupleType, Type, UnionType } from './type.ts';
 
 /** Thrown when a subtype question takes more than the fixed number of steps; the question has no known answer. */
@@ -72,6 +72,8 @@ export function solve(
     return boundBelow(p, a, existential, env, depth, next);
   if (a.kind === 'union') return solveUnionLeft(p, a, b, env, depth, next);
   if (a.kind === 'forall') {
+    const known = withoutVariable(a);
+    if (known !== undefined) return solve(p, known, b, env, depth, next);
     const [body, inner] = openUniversal(p, a, env, depth);
     return solve(p, body, b, inner, depth, next);
   }
@@ -81,6 +83,8 @@ export function solve(
   }
   const left = a.kind === 'var' ? lookup(env, a.var) : undefined;
   if (left?.side === 'existential') return boundAbove(p, left, b, env, depth, next);
+  // The bound's own variables are opened before those on the right, which may have to be chosen by them.
+  if (b.kind === 'forall' && left?.upper.kind === 'forall' && solve(p, left.upper, b, env, depth, next)) return true;
   if (b.kind === 'forall') return solveForallRight(p, a, b, env, depth, next);
   if (b.kind === 'union') return solveUnionRight(p, a, b, env, depth, next);
   if (a.kind === 'var' && solve(p, left?.upper ?? a.var.upper, b, env, depth, next)) return true;
@@ -129,6 +133,16 @@ function solveUnionRight(p: Problem, a: Type, b: UnionType, env: Environment, de
   return ordered.some((m) => solve(p, a, m, env, depth, next));
 }
 
+/**
+ * The UnionAll said without its variable: `Ref{T} where Int<:T<:Int` is `Ref{Int}`, and a variable that is used once, in covariant
+ * position, is its upper bound: `Tuple{T} where T<:Union{A,B}` is `Tuple{Union{A,B}}`.
+ */
+function withoutVariable({ var: v, body }: ForallType): Type | undefined {
+  const pinned = v.lower === v.upper && v.upper.closed;
+  const once = countCovariant(body, v) === 1 && countOccurrences(body, v) === 1;
+  return pinned || once ? substitute(body, v, v.upper) : undefined;
+}
+
 function openUniversal(p: Problem, t: ForallType, env: Environment, depth: number): readonly [Type, Environment] {
   const [v, body] = fresh(t, env);
   p.levels += 1;
@@ -153,6 +167,8 @@ function fresh(t: ForallType, env: Environment) {
 }
 
 function solveForallRight(p: Problem, a: Type, b: ForallType, env: Environment, depth: number, next: Next): boolean {
+  if (b.var.lower === b.var.upper && b.var.upper.closed)
+    return solve(p, a, substitute(b.body, b.var, b.var.upper), env, depth, next);
   const [opened, body] = openExistential(p, b, env, depth);
   return solve(p, a, body, bind(env, opened), depth, (after) => {
     const solved = lookup(after, opened.var)!;
@@ -298,8 +314,9 @@ function boundBelow(p: Problem, a: Type, v: Binding, env: Environment, depth: nu
     (lower.kind === 'union' && lower.members.includes(visible)) ||
     (lower.closed && visible.closed && p.closedSubtype(visible, lower, p));
   if (held) return next(update(env, used));
-  const grown =
-    lower.closed && visible.closed && p.closedSubtype(lower, visible, p) ? visible : joinLower(lower, visible);
+  const floor = visible.kind === 'var' ? lookup(env, visible.var)?.lower : visible;
+  const above = floor !== undefined && lower.closed && floor.closed && p.closedSubtype(lower, floor, p);
+  const grown = above ? visible : joinLower(lower, visible);
   const after = update(env, lower === upper ? used : { ...used, lower: grown });
   return upper === ANY ? next(after) : solve(p, visible, upper, after, depth + 1, next);
 }

@@ -87,13 +87,28 @@ const applied = (base: Syntax, args: readonly Syntax[], names: Names): t.Type =>
   const fresh: t.TypeVar[] = [];
   const types = args.map((arg) => {
     const bound = bareBound(arg);
-    if (!bound) return evaluate(arg, names);
+    if (!bound) {
+      const { list, scope, node } = varargIn(arg, names);
+      fresh.push(...list);
+      return evaluate(node, scope);
+    }
     const type = evaluate(bound.type, names);
     const v = bound.upper ? t.typeVar('_', t.BOTTOM, type) : t.typeVar('_', type);
     fresh.push(v);
     return t.variable(v);
   });
   return closed(fresh, apply(base, types, names));
+};
+
+/** What stands in a tuple as `Vararg{T, N} where N`: the variables belong to the tuple. */
+const varargIn = (arg: Syntax, names: Names): { list: readonly t.TypeVar[]; scope: Names; node: Syntax } => {
+  const inner = (node: Syntax): Syntax => (node.kind === 'where' ? inner(node.body) : node);
+  const head = inner(arg);
+  const isVararg = head.kind === 'curly' && head.base.kind === 'name' && head.base.name === 'Vararg';
+  if (arg.kind !== 'where' || !isVararg) return { list: [], scope: names, node: arg };
+  const outer = readVars(arg.vars, names);
+  const rest = varargIn(arg.body, outer.scope);
+  return { list: [...outer.list, ...rest.list], scope: rest.scope, node: rest.node };
 };
 
 const bareBound = (node: Syntax): { readonly type: Syntax; readonly upper: boolean } | undefined => {
@@ -122,15 +137,9 @@ const vararg = (types: readonly t.Type[]): t.Type => {
   return t.vararg(element, count);
 };
 
-const closed = (list: readonly t.TypeVar[], body: t.Type): t.Type => {
-  // `Vararg{T} where T` means its element: a variable of a vararg alone is free to differ from one to the next.
-  if (body.kind === 'vararg' && list.length > 0)
-    return t.vararg(
-      closed(list, body.element),
-      body.count && !list.some((v) => body.count?.free.has(v)) ? body.count : undefined,
-    );
-  return list.reduceRight((type, v) => t.forall(v, type), body);
-};
+/** The variables of `Vararg{T, N} where N` inside of a tuple are those of the tuple. */
+const closed = (list: readonly t.TypeVar[], body: t.Type): t.Type =>
+  list.reduceRight((type, v) => t.forall(v, type), body);
 
 /** `T`, `T<:A`, `T>:A`, `A<:T<:B` in order; each may mention those before it. */
 const readVars = (nodes: readonly Syntax[], names: Names): { list: t.TypeVar[]; scope: Names } => {
