@@ -209,14 +209,14 @@ export abstract class AtomGrammar extends ExpressionGrammar {
       },
       {
         ALT: () => {
-          const before = this.LA(0);
+          const before = this.LA(0).tokenType === T.Space ? this.LA(-1) : this.LA(0);
           const open = this.CONSUME(T.LBrace);
           const items = this.subrule(4, this.elements);
           this.CONSUME(T.RBrace);
           return this.ACTION(() => {
             const span = this.since(open);
-            if (before.tokenType !== T.Where)
-              this.notes.report('`{…}` stands only behind a type or `where`', span, 'use `[…]` for a vector');
+            if (before.tokenType !== T.Where && before.tokenType !== T.MacroName)
+              this.notes.report('`{…}` stands only behind a type, a macro or `where`', span, 'use `[…]` for a vector');
             return braced(items, span, this.notes);
           });
         },

@@ -1,17 +1,26 @@
 /** Types as Julia prints them: text that reads back. */
 
 import { NAMED_TUPLE_NAME } from './builtin.ts';
-import { ANY, BOTTOM } from './construct.ts';
+import { ANY, BOTTOM, substitute, typeVar, variable } from './construct.ts';
+import { countOccurrences } from './occurrence.ts';
 import type { ForallType, NominalType, TupleType, Type, TypeName, TypeValue, TypeVar } from './type.ts';
+import { withDistinctNames } from './variable-names.ts';
 
 export interface ShowOptions {
   /** Write the module in front of each name. */
   readonly qualified?: boolean;
 }
 
-/** The type as Julia would print it: `Vector{Int64}`, `Union{Nothing, Int64}`, `Pair{A, Int64} where A<:Real`. */
+/**
+ * The type as Julia would print it: `Vector{Int64}`, `Union{Nothing, Int64}`, `Pair{A, Int64} where A<:Real`. Read back it is an equal
+ * type, where the names mean the same.
+ */
 export function showType(t: Type, options: ShowOptions = {}): string {
-  const show = (x: Type): string => showType(x, options);
+  return write(withDistinctNames(t), options);
+}
+
+function write(t: Type, options: ShowOptions): string {
+  const show = (x: Type): string => write(x, options);
   const list = (types: readonly Type[]): string => types.map(show).join(', ');
   switch (t.kind) {
     case 'any':
@@ -21,7 +30,7 @@ export function showType(t: Type, options: ShowOptions = {}): string {
     case 'var':
       return t.var.name;
     case 'value':
-      return showValue(t.value);
+      return showValue(t.value, t.of);
     case 'union':
       return `Union{${list([...t.members].sort(unionOrder))}}`;
     case 'vararg':
@@ -62,6 +71,15 @@ function showNominal(t: NominalType, show: (x: Type) => string, options: ShowOpt
   }
   const name = showName(t.name, options);
   return t.params.length === 0 ? name : `${name}{${t.params.map(show).join(', ')}}`;
+}
+
+/** A variable that has no name and is used once, as a parameter: `Vector{<:Real}`, `Ref{>:Int64}`. */
+function isBareBound({ var: v, body }: ForallType): boolean {
+  if (!v.name.startsWith('#') || countOccurrences(body, v) !== 1) return false;
+  let inner = body;
+  while (inner.kind === 'forall') inner = inner.body;
+  const [above, below] = [v.lower === BOTTOM, v.upper === ANY];
+  return above !== below && inner.kind === 'nominal' && inner.params.some((p) => p.kind === 'var' && p.var === v);
 }
 
 function showNamedTuple(t: NominalType, show: (x: Type) => string): string | undefined {
@@ -105,6 +123,12 @@ function peel(t: Type): { readonly vars: readonly TypeVar[]; readonly body: Type
 function showForall(t: ForallType, show: (x: Type) => string, options: ShowOptions): string {
   const bare = showBare(t, options);
   if (bare !== undefined) return bare;
+  if (isBareBound(t)) {
+    const { lower, upper } = t.var;
+    const text = lower === BOTTOM ? `<:${bound(upper, show)}` : `>:${bound(lower, show)}`;
+    const inner = substitute(t.body, t.var, variable(typeVar(text)));
+    return show(inner);
+  }
   const { vars, body } = peel(t);
   const inner = body.kind === 'nominal' ? trailing(body, vars, options) : undefined;
   if (inner !== undefined) {
@@ -119,10 +143,13 @@ function showWhere(vars: readonly TypeVar[], show: (x: Type) => string): string 
   return texts.length === 1 ? ` where ${texts[0]}` : ` where {${texts.join(', ')}}`;
 }
 
+const bound = (x: Type, show: (x: Type) => string): string =>
+  x.kind === 'forall' && show(x).includes(' where ') ? `(${show(x)})` : show(x);
+
 function showVar(v: TypeVar, show: (x: Type) => string): string {
-  const bound = (x: Type): string => (x.kind === 'forall' && show(x).includes(' where ') ? `(${show(x)})` : show(x));
-  if (v.lower === BOTTOM) return v.upper === ANY ? v.name : `${v.name}<:${bound(v.upper)}`;
-  return v.upper === ANY ? `${v.name}>:${bound(v.lower)}` : `${bound(v.lower)}<:${v.name}<:${bound(v.upper)}`;
+  const [lower, upper] = [bound(v.lower, show), bound(v.upper, show)];
+  if (v.lower === BOTTOM) return v.upper === ANY ? v.name : `${v.name}<:${upper}`;
+  return v.upper === ANY ? `${v.name}>:${lower}` : `${lower}<:${v.name}<:${upper}`;
 }
 
 /** `Pair` for `Pair{A, B} where B where A`, `Vector` for `Array{T, 1} where T`. */
@@ -156,21 +183,32 @@ function trailing(body: NominalType, vars: readonly TypeVar[], options: ShowOpti
     dropped += 1;
   }
   if (dropped === 0) return undefined;
-  const params = body.params.slice(0, body.params.length - dropped).map((p) => showType(p, options));
+  const params = body.params.slice(0, body.params.length - dropped).map((p) => write(p, options));
   return { text: `${showName(body.name, options)}{${params.join(', ')}}`, dropped };
 }
 
-function showValue(v: TypeValue): string {
+function showValue(v: TypeValue, of: Type | undefined): string {
+  if (of?.kind === 'nominal') {
+    if (of.name.name === 'Char' && typeof v === 'bigint') return showChar(Number(v));
+    return of.name.name === 'Float64' ? String(v) : `${of.name.name}(${String(v)})`;
+  }
   if (typeof v === 'object')
     return /^[\p{L}_][\p{L}\p{N}_!]*$/u.test(v.symbol) ? `:${v.symbol}` : `Symbol(${JSON.stringify(v.symbol)})`;
   return typeof v === 'string' ? JSON.stringify(v) : String(v);
 }
 
+const showChar = (codepoint: number): string => {
+  const text = String.fromCodePoint(codepoint);
+  return /^[\p{L}\p{N}\p{P}\p{S} ]$/u.test(text) && !"'\\".includes(text)
+    ? `'${text}'`
+    : `'\\U${codepoint.toString(16)}'`;
+};
+
 /** Julia's order: types with one value first, then plain bits, then other data types, then the rest; by name within. */
 function unionOrder(a: Type, b: Type): number {
   const byRank = unionRank(a) - unionRank(b);
   if (byRank !== 0) return byRank;
-  const [x, y] = [showType(a), showType(b)];
+  const [x, y] = [write(a, {}), write(b, {})];
   return x < y ? -1 : x > y ? 1 : 0;
 }
 

@@ -311,14 +311,24 @@ function boundBelow(p: Problem, a: Type, v: Binding, env: Environment, depth: nu
   const { lower, upper } = v;
   const held =
     lower === visible ||
-    (lower.kind === 'union' && lower.members.includes(visible)) ||
+    (lower.kind === 'union' && lower.members.some((m) => isUnder(visible, m, env))) ||
+    isUnder(visible, lower, env) ||
     (lower.closed && visible.closed && p.closedSubtype(visible, lower, p));
   if (held) return next(update(env, used));
   const floor = visible.kind === 'var' ? lookup(env, visible.var)?.lower : visible;
-  const above = floor !== undefined && lower.closed && floor.closed && p.closedSubtype(lower, floor, p);
+  const above =
+    isUnder(lower, visible, env) ||
+    (floor !== undefined && lower.closed && floor.closed && p.closedSubtype(lower, floor, p));
   const grown = above ? visible : joinLower(lower, visible);
   const after = update(env, lower === upper ? used : { ...used, lower: grown });
   return upper === ANY ? next(after) : solve(p, visible, upper, after, depth + 1, next);
+}
+
+/** Whether a variable is below a type by its bound, or by that one's bound. */
+function isUnder(x: Type, y: Type, env: Environment): boolean {
+  if (x === y) return true;
+  const binding = x.kind === 'var' ? lookup(env, x.var) : undefined;
+  return binding?.side === 'universal' && isUnder(binding.upper, y, env);
 }
 
 /** Variables younger than v do not exist where v is chosen: the least older type above `a`. */

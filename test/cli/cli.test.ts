@@ -195,3 +195,38 @@ test('a cache that cannot be written is one warning and no failure', () => {
   assert.equal(done.out, '1\n');
   assert.match(done.err, /^warning: cache file .*\n$/);
 });
+
+test('types check answers line by line, and goes on after a line that it cannot answer', () => {
+  const path = file(
+    'facts.jsonl',
+    [
+      '{"op":"declare","source":"struct Box{T} <: Ref{T} end"}',
+      '{"op":"sub","a":"Box{Int}","b":"Ref{<:Integer}"}',
+      '{"op":"intersect","a":"Box","b":"Ref{Char}"}',
+      '{"op":"intersect","a":"Box","b":"Ref{Char}","c":"Box{Char}"}',
+      '{"op":"sub","a":"Bax","b":"Any"}',
+      '{"op":"sub","a":"Vector{","b":"Any"}',
+      '{"op":"below","a":"Int","b":"Any"}',
+      '{"op":"sub","a":"Int"}',
+      'nothing',
+      '',
+      '{"op":"show","a":"Array{T,1} where T"}',
+    ].join('\n'),
+  );
+  const done = strata('types', 'check', path);
+  const answers = done.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { result?: unknown; type?: string; error?: string });
+  assert.deepEqual(answers.slice(0, 4), [
+    { result: true },
+    { result: true },
+    { result: 'Box{Char}' },
+    { result: true, type: 'Box{Char}' },
+  ]);
+  const errors = [/Bax.*not a known type/, /Vector\{/, /op/, /needs "b"/, /not JSON/];
+  for (const [i, pattern] of errors.entries()) assert.match(answers[4 + i]!.error ?? '', pattern);
+  assert.deepEqual(answers.at(-1), { result: 'Vector' });
+  assert.equal(done.code, 1);
+  assert.equal(strata('types', 'check', join(scratch, 'missing.jsonl')).code, 1);
+});

@@ -3,6 +3,10 @@ import { checkTable } from './table.ts';
 checkTable('definitions', [
   ['f(x, y; k = 1) = x + y', '(short (call f x y (; (kw k 1))) (i + x y))'],
   ['f(x)::T where T = x', '(short (where (:: (call f x) T) T) x)'],
+  ['f(x::T) where T where N = 1', '(short (where (where (call f (:: x T)) T) N) 1)'],
+  ['A where T<:R where R<:B{I} where I', '(where (where (where A (i <: T R)) (i <: R (curly B I))) I)'],
+  ['A where {T, S<:T} where R>:Int', '(where (where A T (i <: S T)) (i >: R Int))'],
+  ['A where T<:(B where S<:C) where R', '(where (where A (i <: T (where B (i <: S C)))) R)'],
   ['g(x::Vector{T}) where {T<:Real, S} = 1', '(short (where (call g (:: x (curly Vector T))) (i <: T Real) S) 1)'],
   ['f(x) = x, y', '(short (call f x) (bare x y))'],
   ['-(x::P) = 1', '(short (pre - (:: x P)) 1)'],

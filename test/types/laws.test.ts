@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readType } from '../../src/cli/types/notation.ts';
+import { universe } from '../../src/cli/types/universe.ts';
 import * as t from '../../src/types/index.ts';
-import { parse } from './universe.ts';
+import { names, parse } from './universe.ts';
 
 const leaves = ['Int64', 'Int8', 'Float64', 'String', 'Nothing', 'Bool', 'typeof(+)'].map(parse);
 const plain = [
@@ -92,6 +94,17 @@ function law(
     );
   });
 }
+
+const known = new Map([...universe(), ...names]);
+
+law('a printed type reads back as an equal type', 1000, (a) => t.typeequal(readType(show(a!), known), a!), anyType);
+
+law(
+  'a printed signature reads back as an equal one',
+  1000,
+  (a) => t.typeequal(readType(show(a!), known), a!),
+  signatures,
+);
 
 law(
   'a type is below itself, Any, and its unions; Union{} is below it',

@@ -4,6 +4,9 @@ import { parseWith } from './notation.ts';
 
 const named = new Map<string, t.Type>();
 
+/** Every name of this world. */
+export const names: ReadonlyMap<string, t.Type> = named;
+
 function declare(
   name: string,
   flavor: t.TypeName['flavor'],

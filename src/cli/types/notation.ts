@@ -93,7 +93,7 @@ const applied = (base: Syntax, args: readonly Syntax[], names: Names): t.Type =>
       return evaluate(node, scope);
     }
     const type = evaluate(bound.type, names);
-    const v = bound.upper ? t.typeVar('_', t.BOTTOM, type) : t.typeVar('_', type);
+    const v = bound.upper ? t.typeVar('#', t.BOTTOM, type) : t.typeVar('#', type);
     fresh.push(v);
     return t.variable(v);
   });
@@ -190,7 +190,7 @@ const typeOf = (arg: Syntax, names: Names): t.Type => {
     if (kind) return kind;
     throw new NotationError('this has no type');
   }
-  let known = functions.get(arg.name);
+  let known = names.get(`typeof(${arg.name})`) ?? functions.get(arg.name);
   if (!known) {
     const name = `typeof(${arg.name})`;
     known = t.nominal(
