@@ -1,26 +1,25 @@
 /**
- * A type that holds every value of both types: exact for nominal types, tuples, unions and UnionAlls whose variables can be
- * unified, else one of the two. Where Julia's answer leaves out values (`Tuple{Ref{T},T} where T` with `Tuple{Any,Integer}`: T need
- * not be below Integer), this one keeps them.
+ * Type intersection: an upper bound of the values that have both types, and exact where it can be said in one type.
+ *
+ * The variables of both sides become unknowns. Nominal parameters are equations between them, covariant positions bound them; every choice
+ * (a member of a union, an empty vararg) is a part of the result with unknowns of its own. What is still open at the end is quantified over
+ * the part. Where the result must be wider than Julia's or the intersection itself, it is: `Tuple{Ref{T},T} where T` and `Tuple{Any,Int}`
+ * meet in `Tuple{Ref{T},Int} where T`, because "T is above Int's part" has no notation.
  */
-import { isKindName, isTypeType, kindOf } from './builtin.ts';
-import {
-  ANY,
-  ancestor,
-  BOTTOM,
-  forall,
-  substitute,
-  tuple,
-  typeVar,
-  union,
-  value,
-  vararg,
-  variable,
-} from './construct.ts';
+import { isKindName } from './builtin.ts';
+import { ANY, BOTTOM, forall, substitute, typeVar, union, variable } from './construct.ts';
+import { isLeafBound } from './environment.ts';
+import { typeKey } from './key.ts';
+import type { Meeting } from './meet/equate.ts';
+import { meet } from './meet/meet.ts';
+import { entail, type Met, resolve, type State, set } from './meet/state.ts';
+import { countCovariant, occursInvariant } from './occurrence.ts';
 import { isConcrete } from './predicate.ts';
-import { issubtype } from './subtype.ts';
-import type { NominalType, TupleType, Type, TypeVar } from './type.ts';
-import { equate, newUnifier, open, resolve, setOpen, shapeOf, type Unifier, unifyAll } from './unify.ts';
+import { guarded, issubtype, newProblem, typeequal } from './subtype.ts';
+import type { Type, TypeVar } from './type.ts';
+
+/** More parts than this are not told apart: the answer is one of the two types. */
+const MOST_PARTS = 32;
 
 /** An upper bound of the intersection; `Union{}` only when there is no common value. @throws TypeBudgetError */
 export function typeintersect(a: Type, b: Type): Type {
@@ -28,18 +27,14 @@ export function typeintersect(a: Type, b: Type): Type {
   if (a.kind === 'any') return b;
   if (issubtype(a, b)) return a;
   if (issubtype(b, a)) return b;
-  if (a.kind === 'union') return union(a.members.map((m) => typeintersect(m, b)));
-  if (b.kind === 'union') return union(b.members.map((m) => typeintersect(a, m)));
-  const whole = unified(a, b);
-  if (whole === BOTTOM || isExact(whole, a, b)) return whole;
-  const [xs, ys] = [alternatives(a), alternatives(b)];
-  const parts = xs.length * ys.length;
-  if (parts > 1 && parts <= MOST_PARTS) {
-    const split = union(xs.flatMap((x) => ys.map((y) => partOf(x, y))));
-    if (isExact(split, a, b)) return split;
-  }
-  // A lossy step may have gone above one of the two; then that one is the better answer.
-  return issubtype(a, whole) ? a : issubtype(b, whole) ? b : whole;
+  if (hasOneType(a) || hasOneType(b)) return BOTTOM;
+  return guarded(() => intersect(a, b));
+}
+
+/** Whether every value of `t` has the type `t` itself. A value of DataType may have a type `Type{T}` too. */
+function hasOneType(t: Type): boolean {
+  if (t.kind === 'tuple') return t.elements.every((e) => e.kind === 'value' || hasOneType(e));
+  return t.kind === 'nominal' && isConcrete(t) && !isKindName(t.name);
 }
 
 /** Whether no value can have both types. `false` may be wrong, `true` never is. @throws TypeBudgetError */
@@ -47,217 +42,100 @@ export function isdisjoint(a: Type, b: Type): boolean {
   return typeintersect(a, b) === BOTTOM;
 }
 
-const MOST_PARTS = 64;
-const ROUNDS = 3;
-
-const isExact = (met: Type, a: Type, b: Type): boolean => issubtype(met, a) && issubtype(met, b);
-
-const partOf = (x: Type, y: Type): Type => {
-  if (issubtype(x, y)) return x;
-  if (issubtype(y, x)) return y;
-  const met = unified(x, y);
-  return isExact(met, x, y) ? met : issubtype(x, met) ? x : issubtype(y, met) ? y : met;
-};
-
-/** What one element needs may be known by another that comes later: more rounds use what the first has found. */
-function unified(a: Type, b: Type): Type {
-  const u = newUnifier();
-  const [x, y] = [open(u, a), open(u, b)];
-  let met: Type = a;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { solved, vars } = u;
-    met = meet(u, x, y);
-    if (met === BOTTOM || (u.solved === solved && u.vars === vars)) break;
-  }
-  return close(u, met);
+/** Whichever way round the two are given, the answer is the same one. */
+function intersect(a: Type, b: Type): Type {
+  const [first, second] = inOrder(a, b);
+  const result = meetAll(first, second);
+  if (result !== undefined && isBelowBoth(result, a, b)) return result;
+  const other = meetAll(second, first);
+  if (other !== undefined && isBelowBoth(other, a, b)) return other;
+  // A lossy step may have gone above one of the two; then that one is the better answer.
+  const wide = result ?? other;
+  const within = [first, second].filter((t) => wide === undefined || issubtype(t, wide));
+  return within[0] ?? wide!;
 }
 
-/** A type with unions in covariant position as the types that it is the union of; itself alone where they are too many. */
-function alternatives(t: Type): readonly Type[] {
-  if (t.kind === 'union') return t.members;
-  if (t.kind === 'forall') return alternatives(t.body).map((body) => forall(t.var, body));
-  if (t.kind !== 'tuple') return [t];
-  let all: (readonly Type[])[] = [[]];
-  for (const e of t.elements) {
-    const members = e.kind === 'union' ? e.members : [e];
-    if (all.length * members.length > MOST_PARTS) return [t];
-    all = all.flatMap((head) => members.map((m) => [...head, m]));
-  }
-  return all.map(tuple);
+const isBelowBoth = (t: Type, a: Type, b: Type): boolean => t === BOTTOM || (issubtype(t, a) && issubtype(t, b));
+
+/** Undefined when there are too many parts. */
+function meetAll(a: Type, b: Type): Type | undefined {
+  const m: Meeting = { problem: newProblem(), meet, equal: typeequal };
+  const parts = meet(m, a, b, new Map()).flatMap((part) => finish(m, part));
+  return parts.length > MOST_PARTS ? undefined : union(distinct(parts));
 }
 
-interface Bounds {
-  readonly lower: Type;
-  readonly upper: Type;
+function inOrder(a: Type, b: Type): readonly [Type, Type] {
+  const [x, y] = [typeKey(a), typeKey(b)];
+  return x < y || (x === y && a.id < b.id) ? [a, b] : [b, a];
 }
 
-/** Quantifies what is still open over the result; a variable without a value leaves nothing. */
-function close(u: Unifier, t: Type): Type {
-  let result = resolve(u, t);
-  const left = new Map<TypeVar, Bounds>();
-  for (const [v, b] of u.vars)
-    if (!u.solved.has(v)) left.set(v, { lower: resolve(u, b.lower), upper: resolve(u, b.upper) });
-  for (const [v, b] of left) if (result.free.has(v) && isEmpty(b)) return BOTTOM;
-  while (left.size > 0) {
-    const v = innermost(left);
-    const { lower, upper } = left.get(v)!;
-    left.delete(v);
-    // In a circle of bounds the last one is dropped: a larger type.
-    const open = (bound: Type): boolean => bound.free.has(v);
-    const quantified = typeVar(v.name, open(lower) ? BOTTOM : lower, open(upper) ? ANY : upper);
-    result = forall(quantified, substitute(result, v, variable(quantified)));
-    for (const [w, b] of left)
-      if (open(b.lower) || open(b.upper))
-        left.set(w, { lower: open(b.lower) ? BOTTOM : b.lower, upper: open(b.upper) ? ANY : b.upper });
-  }
-  return result;
-}
-
-const isEmpty = ({ lower, upper }: Bounds): boolean =>
-  lower !== BOTTOM && lower.closed && upper.closed && !issubtype(lower, upper);
-
-/** A variable that no other bound mentions, the youngest first: those that its own bounds mention are quantified around it. */
-const innermost = (left: ReadonlyMap<TypeVar, Bounds>): TypeVar => {
-  const young = [...left.keys()].reverse();
-  const bounds = [...left];
-  return (
-    young.find((v) => !bounds.some(([w, b]) => w !== v && (b.lower.free.has(v) || b.upper.free.has(v)))) ?? young[0]!
+/** Parts that lie in none of the others. */
+function distinct(parts: readonly Type[]): readonly Type[] {
+  return parts.filter(
+    (p, i) => !parts.some((q, j) => i !== j && p !== q && issubtype(p, q) && (j < i || !issubtype(q, p))),
   );
-};
+}
 
-/** The intersection in covariant position, or an upper bound of it. */
-function meet(u: Unifier, x: Type, y: Type): Type {
-  const [a, b] = [resolve(u, x), resolve(u, y)];
-  if (a === b || b.kind === 'any') return a;
-  if (a.kind === 'any') return b;
-  if (a.closed && b.closed && a.kind !== 'value' && b.kind !== 'value') {
-    if (issubtype(a, b)) return a;
-    if (issubtype(b, a)) return b;
-    if (a.kind === 'union' || b.kind === 'union') return typeintersect(a, b);
+/** The part as a closed type; none when its variables cannot be chosen. */
+function finish(m: Meeting, part: Met): readonly Type[] {
+  const settled = settle(m, part);
+  return settled === undefined ? [] : [quantify(settled)];
+}
+
+function settle(m: Meeting, { type, state }: Met): Met | undefined {
+  let s: State = state;
+  for (const [v, { lower, upper }] of state) {
+    const unknown = s.get(v)!;
+    const solution = unknown.solution === undefined ? undefined : resolve(s, unknown.solution);
+    if (unknown.diagonal && solution !== undefined && solution.kind !== 'var' && !isLeafBound(solution, undefined))
+      return undefined;
+    if (unknown.count && solution === undefined && (unknown.lower !== BOTTOM || unknown.upper !== ANY))
+      return undefined;
+    if (solution !== undefined || lower === BOTTOM || upper === ANY) continue;
+    const after = entail(m.problem, s, lower, upper);
+    if (after === undefined) return undefined;
+    s = after;
   }
-  if (a.kind === 'var' && u.vars.has(a.var)) return meetVar(u, a.var, b);
-  if (b.kind === 'var' && u.vars.has(b.var)) return meetVar(u, b.var, a);
-  if (a.kind === 'union') return meetMembers(u, a.members, b);
-  if (b.kind === 'union') return meetMembers(u, b.members, a);
-  if (a.kind === 'forall') return meet(u, open(u, a), b);
-  if (b.kind === 'forall') return meet(u, a, open(u, b));
-  if (a.kind === 'tuple' && b.kind === 'tuple') return meetTuples(u, a, b);
-  if (a.kind === 'nominal' && b.kind === 'nominal') return meetNominals(u, a, b);
-  return BOTTOM;
-}
-
-/** Each member by itself; where a variable would have to be different for several of them, the other type is all that is known. */
-function meetMembers(u: Unifier, members: readonly Type[], other: Type): Type {
-  const { vars, solved } = u;
-  let learnt = false;
-  const met = members.map((m) => {
-    const result = meet(u, m, other);
-    const closed = resolve(u, result);
-    if (result !== BOTTOM && (u.solved !== solved || u.vars !== vars)) learnt = true;
-    u.vars = vars;
-    u.solved = solved;
-    return closed;
-  });
-  const possible = members.filter((_, i) => met[i] !== BOTTOM);
-  if (possible.length === 0) return BOTTOM;
-  if (possible.length === 1) return meet(u, possible[0]!, other);
-  if (!learnt) return union(met);
-  return possible.every((m) => m.closed) ? union(possible) : other;
-}
-
-/** A covariant use: the argument lies below the variable's bound and below the other type. */
-function meetVar(u: Unifier, v: TypeVar, other: Type): Type {
-  const own = u.vars.get(v)!;
-  if (own.count) {
-    if (other.kind === 'value') return equate(u, variable(v), other) ? other : BOTTOM;
-    return other.kind === 'var' && equate(u, variable(v), other) ? resolve(u, other) : BOTTOM;
+  // A variable over concrete types whose bound is one is that type.
+  for (const [v, unknown] of s) {
+    if (unknown.solution !== undefined || !unknown.diagonal) continue;
+    const upper = resolve(s, unknown.upper);
+    if (upper === BOTTOM) return undefined;
+    if (isLeafBound(upper, undefined) && !upper.free.has(v)) s = set(s, v, { ...unknown, solution: upper });
   }
-  if (other.kind === 'var') return meetVars(u, v, other.var);
-  const upper = resolve(u, own.upper);
-  if (upper.closed && other.closed && other.kind !== 'value' && issubtype(upper, other)) return variable(v);
-  const bound = other.kind === 'value' && upper === ANY ? other : meet(u, upper, other);
-  if (own.diagonal && bound !== BOTTOM && !bound.free.has(v)) {
-    if (isConcrete(bound)) return equate(u, variable(v), bound) ? bound : BOTTOM;
-    setOpen(u, v, { ...u.vars.get(v)!, upper: bound });
-    return variable(v);
-  }
-  return bound.kind === 'any' ? variable(v) : bound;
+  return { type, state: s };
 }
 
-/** A variable that occurs nowhere else is its bound; two that range over concrete types are one. */
-function meetVars(u: Unifier, v: TypeVar, w: TypeVar): Type {
-  const [a, b] = [u.vars.get(v)!, u.vars.get(w)];
-  if (b === undefined) return variable(v);
-  if (b.once) return meetVar(u, v, resolve(u, b.upper));
-  if (a.once) return meetVar(u, w, resolve(u, a.upper));
-  if (a.diagonal === b.diagonal) return equate(u, variable(v), variable(w)) ? variable(w) : BOTTOM;
-  return variable(a.diagonal ? v : w);
+/** Quantifies over what is open, each variable outside those whose bounds mention it. */
+function quantify({ type, state }: Met): Type {
+  const order: TypeVar[] = [];
+  const renamed = new Map<TypeVar, TypeVar>();
+  const visiting = new Set<TypeVar>();
+  const visit = (t: Type): void => {
+    for (const v of [...t.free].sort((x, y) => (state.get(x)?.rank ?? 0) - (state.get(y)?.rank ?? 0))) {
+      if (!state.has(v) || renamed.has(v) || visiting.has(v)) continue;
+      visiting.add(v);
+      const [lower, upper] = [resolve(state, state.get(v)!.lower), resolve(state, state.get(v)!.upper)];
+      visit(lower);
+      visit(upper);
+      order.push(v);
+      renamed.set(v, typeVar(v.name, rename(lower), rename(upper)));
+    }
+  };
+  const rename = (t: Type): Type => {
+    let result = t;
+    for (const [v, w] of renamed) result = substitute(result, v, variable(w));
+    // A circle of bounds has no notation: the bound is dropped.
+    return [...result.free].some((v) => state.has(v)) ? ANY : result;
+  };
+  const body = resolve(state, type);
+  visit(body);
+  return order.map((v) => renamed.get(v)!).reduceRight((inner, v) => close(inner, v), rename(body));
 }
 
-/** Invariant uses first, variables last: the former fix what the latter mention. */
-const rank = (pair: readonly [Type, Type]): number => {
-  if (pair.some((t) => t.kind === 'var')) return 3;
-  if (pair.some((t) => t.kind === 'union')) return 2;
-  return pair.some((t) => t.kind === 'tuple') ? 1 : 0;
-};
-
-function meetTuples(u: Unifier, a: TupleType, b: TupleType): Type {
-  const [x, y] = [shapeOf(a), shapeOf(b)];
-  const [fixedA, fixedB] = [x.fixed.length, y.fixed.length];
-  if ((x.rest === undefined && fixedA < fixedB) || (y.rest === undefined && fixedB < fixedA)) return BOTTOM;
-  // A length that is a variable is what the other one's length says.
-  if (x.count !== undefined && y.rest === undefined)
-    return equate(u, x.count, value(BigInt(fixedB - fixedA))) ? meet(u, a, b) : BOTTOM;
-  if (y.count !== undefined && x.rest === undefined)
-    return equate(u, y.count, value(BigInt(fixedA - fixedB))) ? meet(u, a, b) : BOTTOM;
-  const length = Math.max(fixedA, fixedB);
-  const pairs = Array.from({ length }, (_, i) => [x.fixed[i] ?? x.rest!, y.fixed[i] ?? y.rest!] as const);
-  const order = pairs.map((_, i) => i).sort((i, j) => rank(pairs[i]!) - rank(pairs[j]!));
-  const elements: Type[] = new Array(length);
-  for (const i of order) {
-    const met = meet(u, ...pairs[i]!);
-    if (met === BOTTOM) return met;
-    elements[i] = met;
-  }
-  if (x.rest === undefined || y.rest === undefined) return tuple(elements);
-  return meetRests(u, elements, { ...x, rest: x.rest }, { ...y, rest: y.rest });
-}
-
-interface Rest {
-  readonly fixed: readonly Type[];
-  readonly rest: Type;
-  readonly count: Type | undefined;
-}
-
-function meetRests(u: Unifier, elements: readonly Type[], x: Rest, y: Rest): Type {
-  const { vars, solved } = u;
-  const met = meet(u, x.rest, y.rest);
-  if (met === BOTTOM) {
-    // Nothing can follow.
-    u.vars = vars;
-    u.solved = solved;
-    const ends = [x, y].every(
-      ({ count, fixed }) => count === undefined || equate(u, count, value(BigInt(elements.length - fixed.length))),
-    );
-    return ends ? tuple(elements.map((e) => resolve(u, e))) : BOTTOM;
-  }
-  const counts = [x, y].flatMap(({ count, fixed }) => (count && fixed.length === elements.length ? [count] : []));
-  const [first, second] = counts;
-  if (first && second && !equate(u, first, second)) return BOTTOM;
-  return tuple([...elements, vararg(met, first && resolve(u, first))]);
-}
-
-function meetNominals(u: Unifier, a: NominalType, b: NominalType): Type {
-  const up = ancestor(a, b.name);
-  if (up !== undefined) return unifyAll(u, up, b) ? resolve(u, a) : BOTTOM;
-  const down = ancestor(b, a.name);
-  if (down !== undefined) return unifyAll(u, down, a) ? resolve(u, b) : BOTTOM;
-  const [type, kind] = isTypeType(a) ? [a, b] : [b, a];
-  if (!isTypeType(type) || !isKindName(kind.name)) return BOTTOM;
-  const made = type.params[0]!;
-  const known = kindOf(made);
-  if (known !== undefined) return known === kind ? type : BOTTOM;
-  // `Type{T}` of any T: the values of this kind. In bounds, some of its values have this kind.
-  const bounds = made.kind === 'var' ? u.vars.get(made.var) : undefined;
-  return bounds?.once && bounds.upper === ANY && bounds.lower === BOTTOM ? kind : type;
+/** `forall v`, or its bound in place of a variable that is used once in covariant position. */
+function close(body: Type, v: TypeVar): Type {
+  if (occursInvariant(body, v) || countCovariant(body, v) !== 1) return forall(v, body);
+  const without = substitute(body, v, v.upper);
+  return without.free.has(v) ? forall(v, body) : without;
 }

@@ -85,27 +85,3 @@ export function countOccurrences(type: Type, v: TypeVar): number {
       return type satisfies never;
   }
 }
-
-/** Whether `v` is the length of a vararg somewhere in a type. */
-export function occursAsCount(type: Type, v: TypeVar): boolean {
-  if (!type.free.has(v)) return false;
-  switch (type.kind) {
-    case 'nominal':
-      return type.params.some((p) => occursAsCount(p, v));
-    case 'union':
-      return type.members.some((m) => occursAsCount(m, v));
-    case 'tuple':
-      return type.elements.some((e) => occursAsCount(e, v));
-    case 'vararg':
-      return (type.count?.kind === 'var' && type.count.var === v) || occursAsCount(type.element, v);
-    case 'forall':
-      return [type.body, type.var.lower, type.var.upper].some((t) => occursAsCount(t, v));
-    case 'any':
-    case 'bottom':
-    case 'value':
-    case 'var':
-      return false;
-    default:
-      return type satisfies never;
-  }
-}

@@ -103,7 +103,18 @@ export function solveEqual(p: Problem, a: Type, b: Type, env: Environment, depth
     return solveAll(a.params, (t, i, e, rest) => solveEqual(p, t, b.params[i]!, e, depth, rest), env, next);
   }
   if (a.closed && b.closed) return p.closedSubtype(a, b, p) && p.closedSubtype(b, a, p) && next(env);
+  if (isAboveUniversal(p, a, b, env, depth) || isAboveUniversal(p, b, a, env, depth)) return false;
   return solve(p, a, b, env, depth, (e) => solve(p, b, a, e, depth, next));
+}
+
+/**
+ * Whether `b` is surely not below the universal variable `a`, so that the two are not equal. Asked first because the other direction may have
+ * to split the unions of the variable's bound.
+ */
+function isAboveUniversal(p: Problem, a: Type, b: Type, env: Environment, depth: number): boolean {
+  const left = a.kind === 'var' ? lookup(env, a.var) : undefined;
+  if (left?.side !== 'universal' || b.kind === 'var' || b.kind === 'union') return false;
+  return !solve(p, b, left.lower, env, depth, () => true);
 }
 
 function solveAll<T>(
