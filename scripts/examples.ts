@@ -19,6 +19,10 @@ const entriesOf = (folder: string): string[] =>
     .filter((name) => name === 'main.jl' || hasMain(join(folder, name)))
     .sort();
 
+/** What an example must be run with, one a line in its file `flags`. */
+const flagsOf = (folder: string): string[] =>
+  existsSync(join(folder, 'flags')) ? readFileSync(join(folder, 'flags'), 'utf8').trim().split('\n') : [];
+
 const hasMain = (folder: string): boolean => {
   const file = join(folder, 'src', `${basename(folder)}.jl`);
   return existsSync(file) && /^(function main\(|main\()/m.test(readFileSync(file, 'utf8'));
@@ -48,7 +52,7 @@ for (const name of readdirSync(examples).sort()) {
     for (const policy of POLICIES) {
       const file = join(folder, 'expected', `${entry.replace(/\.jl$/, '')}.${policy}.txt`);
       const path = join('examples', name, entry);
-      const flags = ['--dispatch', policy];
+      const flags = ['--dispatch', policy, ...flagsOf(folder)];
       const interpreted = run(path, [...flags, '--compile', 'min']);
       if (update) {
         mkdirSync(join(folder, 'expected'), { recursive: true });

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
 import { addCacheCommands } from './cache-command.ts';
-import { withCommonOptions } from './options.ts';
+import { spelledOut, withCommonOptions, withInvalidations } from './options.ts';
 import type { RunFlags } from './run-command.ts';
 import { addTypesCommands } from './types-command.ts';
 
@@ -20,7 +20,7 @@ export const runCommandLine = async (): Promise<number> => {
     .exitOverride()
     .showHelpAfterError('(strata --help lists commands and options)');
 
-  withCommonOptions(program.command('run'))
+  withInvalidations(withCommonOptions(program.command('run')))
     .description('run a file, or a package folder (its main function)')
     .argument('<path>', 'a .jl file, or a folder with Project.toml')
     .argument('[args...]', 'arguments of the program, after --')
@@ -29,7 +29,7 @@ export const runCommandLine = async (): Promise<number> => {
       finish(await runCommand(path, args, flags, true));
     });
 
-  withCommonOptions(program.command('build'))
+  withInvalidations(withCommonOptions(program.command('build')))
     .description('compile a program and everything that it loads, without running its own top-level code')
     .argument('<path>', 'a .jl file, or a folder with Project.toml')
     .action(async (path: string, flags: RunFlags) => {
@@ -53,7 +53,7 @@ export const runCommandLine = async (): Promise<number> => {
   addTypesCommands(program, finish);
 
   try {
-    await program.parseAsync();
+    await program.parseAsync(spelledOut(process.argv));
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;

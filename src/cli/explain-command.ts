@@ -17,7 +17,8 @@ export const explainCommand = async (
 ): Promise<number> => {
   const cache = cacheFor(path, flags.cache);
   const log = newEventLog();
-  const run = coldRun({ path, args, policy: flags.dispatch, output: collectOutput(), log, cache, runEntry: true });
+  const { dispatch: policy, allowPiracy } = flags;
+  const run = coldRun({ path, args, policy, allowPiracy, output: collectOutput(), log, cache, runEntry: true });
   if (run.diagnostics.length > 0 || run.ending.kind === 'failed')
     printProblems(run.diagnostics, run.ending, flags.json);
   if (!run.compiler) return exitCode(run.ending);

@@ -37,6 +37,13 @@ export const plainRun = (argv: readonly string[]): PlainRun | undefined => {
   return {
     path,
     args,
-    flags: { dispatch, cache, json: false, compile: 'all', ...(stats === undefined ? {} : { stats }) },
+    flags: {
+      dispatch,
+      cache,
+      allowPiracy: false,
+      json: false,
+      compile: 'all',
+      ...(stats === undefined ? {} : { stats }),
+    },
   };
 };

@@ -7,7 +7,10 @@ import { type RunResult, runProgram } from '../session/run.ts';
 import { cacheFor, reportFaults } from './cache-location.ts';
 import type { CommonOptions } from './options.ts';
 
-export type RunFlags = CommonOptions;
+export interface RunFlags extends CommonOptions {
+  /** A file, or `-` for trees on standard error. */
+  readonly invalidations?: string;
+}
 
 export const runCommand = async (
   path: string,
@@ -15,8 +18,23 @@ export const runCommand = async (
   flags: RunFlags,
   runEntry: boolean,
 ): Promise<number> => {
+  if (flags.invalidations !== undefined) {
+    const { complain, misuse } = await import('./invalidation-output.ts');
+    const mistake = misuse(flags.invalidations, flags.compile);
+    if (mistake) return complain(mistake.message, mistake.hint);
+  }
   const output = processOutput();
-  const options = { path, args, policy: flags.dispatch, output, log: newEventLog(), runEntry };
+  const tellInvalidations = flags.invalidations !== undefined;
+  const options = {
+    path,
+    args,
+    policy: flags.dispatch,
+    allowPiracy: flags.allowPiracy,
+    output,
+    log: newEventLog(),
+    runEntry,
+    tellInvalidations,
+  };
   if (flags.compile === 'min') {
     const { interpretProgram } = await import('../session/interpreted.ts');
     const result = interpretProgram({ ...options, cache: undefined });
@@ -38,7 +56,14 @@ const report = async (result: RunResult, flags: RunFlags, summary: boolean): Pro
     printProblems(diagnostics, ending, flags.json);
   }
   if (summary && ending.kind === 'done') printBuilt(result, flags.json);
-  return exitCode(ending);
+  const told = await tellInvalidations(result, flags);
+  return exitCode(ending) || told;
+};
+
+const tellInvalidations = async ({ invalidations }: RunResult, flags: RunFlags): Promise<number> => {
+  if (flags.invalidations === undefined || !invalidations) return 0;
+  const { writeInvalidations } = await import('./invalidation-output.ts');
+  return writeInvalidations(invalidations, flags.invalidations, flags.json);
 };
 
 const printBuilt = ({ stats }: RunResult, json: boolean): void => {

@@ -16,7 +16,7 @@ import {
   variable,
 } from '../types/index.ts';
 import { NATIVE_TYPES } from './natives.ts';
-import { isPirate } from './pirate.ts';
+import { isPirate, splitsData } from './pirate.ts';
 import { bindParams, close, DefinitionError, evalTypeExpr } from './typeexpr.ts';
 import { lookupBinding, type Method, methodId, stratumOf, type World, withBinding, withMethod } from './world.ts';
 
@@ -130,6 +130,17 @@ const checkOpen = (world: World, method: MethodDef): void => {
     throw new DefinitionError(`cannot add methods to the builtin function \`${callee.ref.name}\``, callee.span);
 };
 
+/** Under `global` there is one context, which nothing can split. */
+const checkPiracy = (world: World, method: Method): void => {
+  if (world.piracy === 'allowed' || world.policy.name === 'global' || !splitsData(world, method)) return;
+  const [arguments_, functionName] = [showMethod(method), method.name];
+  throw new DefinitionError(
+    `\`${arguments_}\` is piracy of \`${functionName}\`: it would hold in this module's context alone, and split data structures between contexts`,
+    method.definition.span,
+    `define \`${functionName}\` for a type of this module, or allow it with --allow-piracy`,
+  );
+};
+
 /**
  * The world with one more definition. Throws DefinitionError, with a span relative to the file (items) or to the method's body
  * origin, when it makes no sense in this world.
@@ -172,6 +183,7 @@ export const define = (world: World, item: Definition): World => {
         order: world.age,
         pirate: isPirate(world, { signature, home }),
       };
+      checkPiracy(world, made);
       return withMethod(world, made);
     }
     default:

@@ -33,7 +33,7 @@ export {
 export { callHomes, homesOf } from './homes.ts';
 export type { MethodTable } from './method-table.ts';
 export { needOf, type Owner, ownersOf } from './owner.ts';
-export { isPirate, piratesIn } from './pirate.ts';
+export { isPirate, mayInterfere, piratesIn, splitsData } from './pirate.ts';
 export { isPolicyName, POLICIES, type Policy, type PolicyName } from './policy.ts';
 export {
   bodyContext,

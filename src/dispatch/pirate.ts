@@ -3,8 +3,10 @@
  * The test errs on the side of calling a method a pirate: the index may be too large, never too small.
  */
 import { BOTTOM, isTypeType, type NominalType, type Type } from '../types/index.ts';
+import { hasBit } from './bits.ts';
+import { candidatesFor } from './candidates.ts';
 import { type Context, contains } from './context.ts';
-import { unwrap } from './signature.ts';
+import { calleeOf, unwrap } from './signature.ts';
 import { below, type Stratum } from './strata.ts';
 import { type Method, stratumOf, type World } from './world.ts';
 
@@ -12,22 +14,26 @@ import { type Method, stratumOf, type World } from './world.ts';
 const reaches = (world: World, module: string, home: Stratum): boolean => below(home, stratumOf(world, module));
 
 /**
- * Whether `home` is among ↓homes of *every* value of a type. Under an abstract parameter nothing is sure (`Ref{T} where T<:X.A`
- * applies to `Ref{Union{}}`), nor in a vararg, which may be empty.
+ * How much is asked of a type: `sure`, that its home is among those of *every* value: under an abstract parameter nothing is sure
+ * (`Ref{T} where T<:X.A` applies to `Ref{Union{}}`), nor in a vararg, which may be empty. `plain` leaves such values out.
  */
-const guarantees = (world: World, type: Type, home: Stratum): boolean => {
+type Care = 'sure' | 'plain';
+
+/** Whether `home` is among ↓homes of the values of a type. */
+const guarantees = (world: World, type: Type, home: Stratum, care: Care): boolean => {
   switch (type.kind) {
     case 'nominal':
-      return guaranteedByNominal(world, type, home);
+      return guaranteedByNominal(world, type, home, care);
     case 'union':
-      return type.members.every((m) => guarantees(world, m, home));
+      return type.members.every((m) => guarantees(world, m, home, care));
     case 'tuple':
-      return type.elements.some((e) => guarantees(world, e, home));
+      return type.elements.some((e) => guarantees(world, e, home, care));
     case 'forall':
-      return guarantees(world, type.body, home);
+      return guarantees(world, type.body, home, care);
     case 'var':
-      return type.var.upper.kind !== 'var' && guarantees(world, type.var.upper, home);
+      return type.var.upper.kind !== 'var' && guarantees(world, type.var.upper, home, care);
     case 'vararg':
+      return care === 'plain' && guarantees(world, type.element, home, care);
     case 'any':
     case 'bottom':
     case 'value':
@@ -41,10 +47,11 @@ const guarantees = (world: World, type: Type, home: Stratum): boolean => {
  * A subtype is declared where its supertype can be seen, so it brings the supertype's homes: but for those of `Main`, on which no
  * stratum depends, whatever its modules declare below a type of the script.
  */
-const guaranteedByNominal = (world: World, type: NominalType, home: Stratum): boolean => {
+const guaranteedByNominal = (world: World, type: NominalType, home: Stratum, care: Care): boolean => {
   const exact = type.name.flavor !== 'abstract' || isTypeType(type);
-  if (!exact && home === world.strata.byModule.get('Main')) return false;
-  return reaches(world, type.name.module, home) || guaranteedByParameters(world, type, home);
+  if (!exact && care === 'sure' && home === world.strata.byModule.get('Main')) return false;
+  if (reaches(world, type.name.module, home) || guaranteedByParameters(world, type, home)) return true;
+  return care === 'plain' && type.params.some((p) => !p.closed && guarantees(world, p, home, care));
 };
 
 /**
@@ -84,7 +91,32 @@ const unwrapUnbounded = (type: Type): Type | undefined => {
 
 /** Whether a method may apply to arguments that do not bring its home with them. `world` is one of those that hold it. */
 export const isPirate = (world: World, method: Pick<Method, 'signature' | 'home'>): boolean =>
-  !guarantees(world, unwrap(method.signature), method.home);
+  !guarantees(world, unwrap(method.signature), method.home, 'sure');
+
+/**
+ * Functions by which data structures find what they hold: a pirate method of one of them makes a `Dict` that is filled in one context wrong in
+ * another (semantics.md, "Reuse").
+ */
+const KEEPERS: ReadonlySet<string> = new Set(
+  ['hash', '==', 'isequal', 'isless', 'convert'].map((name) => `Base.typeof(${name})`),
+);
+
+/**
+ * Whether a method is a pirate of `hash`, `==`, `isequal`, `isless` or `convert`, and that for usual arguments: `convert(::Type{T}, x) where
+ * T<:Own` is none, though it applies to `Type{Union{}}`.
+ */
+export const splitsData = (world: World, { signature, home }: Pick<Method, 'signature' | 'home'>): boolean => {
+  const callee = calleeOf(signature);
+  if (callee.kind !== 'nominal' || !KEEPERS.has(callee.name.id)) return false;
+  return !guarantees(world, unwrap(signature), home, 'plain');
+};
+
+/**
+ * Whether a context that contains `cone` holds pirates of a function which the cone does not: only then can calls of the function resolve
+ * in another way there than in the cone (semantics.md, "Reuse": what stored code is checked for above its owner).
+ */
+export const mayInterfere = (world: World, context: Context, cone: Context, callee: Type): boolean =>
+  candidatesFor(world, callee).pirateHomes.some((id) => hasBit(context.members, id) && !hasBit(cone.members, id));
 
 /** The pirates in a list of methods that a context contains: what its answers can differ by (*projection*). */
 export const piratesIn = (context: Context, methods: readonly Method[]): readonly Method[] =>

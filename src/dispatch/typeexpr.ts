@@ -23,9 +23,11 @@ import { lookupBinding, type World } from './world.ts';
 /** A definition that cannot be loaded; `span` is relative to what is being defined. */
 export class DefinitionError extends Error {
   readonly span: Span | undefined;
-  constructor(message: string, span?: Span) {
+  readonly hint: string | undefined;
+  constructor(message: string, span?: Span, hint?: string) {
     super(message);
     this.span = span;
+    this.hint = hint;
   }
 }
 

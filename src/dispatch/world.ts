@@ -38,6 +38,8 @@ export interface World {
   /** Grows with every definition. */
   readonly age: number;
   readonly policy: Policy;
+  /** Whether methods that split data structures between contexts may be defined: see `splitsData`. */
+  readonly piracy: 'checked' | 'allowed';
   readonly strata: Strata;
   readonly contexts: Contexts;
   readonly bindings: ImmutableMap<string, Binding>;
@@ -47,11 +49,16 @@ export interface World {
   readonly closures: ImmutableMap<string, TypeName>;
 }
 
-export const emptyWorld = (modules: readonly ModuleNode[], policy: Policy): World => {
+export const emptyWorld = (
+  modules: readonly ModuleNode[],
+  policy: Policy,
+  piracy: World['piracy'] = 'checked',
+): World => {
   const strata = buildStrata(modules);
   return {
     age: 0,
     policy,
+    piracy,
     strata,
     contexts: buildContexts(strata),
     bindings: ImmutableMap(),

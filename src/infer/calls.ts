@@ -1,8 +1,8 @@
 /** Calls: resolved when every argument's type is a leaf, split over small unions, open otherwise. */
 
+import { methodsOf } from '../dispatch/candidates.ts';
 import type { Context } from '../dispatch/context.ts';
 import { type ContextShift, type Entry, outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
-import { methodsOf } from '../dispatch/candidates.ts';
 import { bodyContext, resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
 import { lookupBinding, type Method, type World } from '../dispatch/world.ts';

@@ -1,6 +1,7 @@
 /** Calls: every one is resolved in the context of its frame; sites remember what they have met. */
-import type { Context } from '../dispatch/context.ts';
+
 import { methodsOf } from '../dispatch/candidates.ts';
+import type { Context } from '../dispatch/context.ts';
 import { bodyContext, type Outcome, resolve } from '../dispatch/resolve.ts';
 import { lookupBinding, type Method, type World } from '../dispatch/world.ts';
 import { namedParameters } from '../infer/calls.ts';

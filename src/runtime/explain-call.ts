@@ -1,8 +1,8 @@
 /** Why a call found no method, or several: the hints of MethodErrors, for interpreted and compiled code alike. */
 import { lineColumn } from '../diagnostics/lines.ts';
+import { methodsOf } from '../dispatch/candidates.ts';
 import { type Context, contains } from '../dispatch/context.ts';
 import { showMethod } from '../dispatch/define.ts';
-import { methodsOf } from '../dispatch/candidates.ts';
 import { visibleContext } from '../dispatch/resolve.ts';
 import { unwrap } from '../dispatch/signature.ts';
 import type { Method, World } from '../dispatch/world.ts';

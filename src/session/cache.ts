@@ -2,7 +2,7 @@
  * The cache of compiled code: one image a stratum, which lists the objects that it owns; objects and their source positions stand
  * once, under their content hash; plans let an unchanged program start at once.
  */
-import { getObject, getRecord, listRecords, putObject, putRecord, type Store } from '../image/index.ts';
+import { getObject, getRecord, listRecords, putObject, putRecord, removeRecord, type Store } from '../image/index.ts';
 import type { Compiler } from './compiler.ts';
 import type { Plan } from './plan.ts';
 import type { ObjectRecord } from './record.ts';
@@ -22,6 +22,7 @@ export interface Cache {
   readonly save: (owned: ReadonlyMap<string, readonly ObjectRecord[]>, compiler: Compiler) => void;
   readonly plan: (name: string) => Plan | undefined;
   readonly savePlan: (name: string, plan: Plan) => void;
+  readonly dropPlan: (name: string) => void;
 }
 
 /** Older versions of an instance that an image keeps: undoing an edit finds its code again. */
@@ -49,7 +50,7 @@ export const openCache = (store: Store): Cache => {
       for (const { name } of listRecords(store, 'image')) {
         if (!partsOf(name).every((part) => strata.has(part))) continue;
         for (const record of readImage(store, name)?.objects ?? []) {
-          const candidate = { record, counted: false, reported: false };
+          const candidate = { record, image: name, counted: false, reported: false };
           for (const member of record.members)
             compiler.candidates.set(member.key, [...(compiler.candidates.get(member.key) ?? []), candidate]);
         }
@@ -68,6 +69,7 @@ export const openCache = (store: Store): Cache => {
       return text === undefined ? undefined : (JSON.parse(text) as Plan);
     },
     savePlan: (name, plan) => putRecord(store, 'plan', name, JSON.stringify(plan)),
+    dropPlan: (name) => removeRecord(store, 'plan', name),
   };
 };
 

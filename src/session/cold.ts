@@ -24,11 +24,15 @@ export interface RunOptions {
   readonly path: string;
   readonly args: readonly string[];
   readonly policy: PolicyName;
+  /** Pirates of `hash`, `==`, `isequal`, `isless` and `convert` are no errors. */
+  readonly allowPiracy?: boolean;
   readonly output: Output;
   readonly log: EventLog;
   readonly cache: Cache | undefined;
   /** `build` compiles the entry's own top-level code without running it. */
   readonly runEntry: boolean;
+  /** `--invalidations`: what is thrown away is to be told, so the run follows no plan. */
+  readonly tellInvalidations?: boolean;
   /** Instead of `readProgram`: several runs of one program need not read it again. */
   readonly read?: typeof readProgram;
 }
@@ -63,10 +67,13 @@ export const coldRun = (options: RunOptions): ColdRun => {
   return { ending, diagnostics, compiler, machine, program, steps, notes };
 };
 
-export const startCompiler = (program: Program, options: Pick<RunOptions, 'policy' | 'log' | 'cache'>): Compiler => {
+export const startCompiler = (
+  program: Program,
+  options: Pick<RunOptions, 'policy' | 'allowPiracy' | 'log' | 'cache'>,
+): Compiler => {
   const { cache } = options;
   const compiler = newCompiler(
-    initialWorld(program.roots, options.policy),
+    initialWorld(program.roots, options.policy, options.allowPiracy),
     options.log,
     { loadBytes: (digest) => cache?.object(digest), loadMeta: (digest) => cache?.text(digest) },
     () => cache?.candidates(compiler),

@@ -10,6 +10,7 @@ import { type Type, tuple } from '../types/index.ts';
 import { type Ask, type Compiler, type Instance, obtain, obtainFinished } from './compiler.ts';
 import { timed } from './events.ts';
 import type { Engine } from './load.ts';
+import { methodDefined, moduleFinished, moduleStarted } from './loading.ts';
 import { typeFromKey } from './registry.ts';
 import type { Step } from './step.ts';
 
@@ -42,8 +43,18 @@ export const compiledEngine = (
   const run = (target: Instance): unknown => timed(c.log, 'run', () => machine.run(target, target.context.key));
   return {
     defined: (world, item) => {
+      if (item.kind === 'method') {
+        stale = true;
+        if (c.baseline) methodDefined(c, c.baseline, world);
+      }
       c.world = world;
-      if (item.kind === 'method') stale = true;
+    },
+    started: (module) => {
+      if (c.baseline) moduleStarted(c, c.baseline, module);
+    },
+    finished: (world, module) => {
+      c.world = world;
+      if (c.baseline) moduleFinished(c, c.baseline, module);
     },
     statement: (world, module, thunk) => {
       const target = compile(world, module, thunk);

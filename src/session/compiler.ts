@@ -10,9 +10,11 @@ import type { Summary } from '../infer/state.ts';
 import type { Lambda } from '../lower/ir.ts';
 import type { LinkNode, Target } from '../runtime/oracle.ts';
 import { BOTTOM, type Type, typeKey } from '../types/index.ts';
+import { type Baseline, newBaseline, noteCompiled, noteReused } from './baseline.ts';
 import { type EventLog, timed } from './events.ts';
 import { bodyHash, bodySymbol, makeRecord, originId } from './make-record.ts';
 import { store } from './objects.ts';
+import { mayUse } from './package-image.ts';
 import type { CalleeRecord, MemberRecord, ObjectRecord } from './record.ts';
 import { type Candidate, validate } from './validate.ts';
 
@@ -55,6 +57,8 @@ export interface Compiler {
   /** Stored objects are read when the first instance is asked for. */
   readonly loadCandidates: () => void;
   readonly made: ObjectRecord[];
+  /** Under `global`: what Julia keeps beside compiled code. */
+  readonly baseline: Baseline | undefined;
   readonly metas: Map<string, string>;
   memo: Map<string, Instance>;
   memoAge: number;
@@ -103,6 +107,7 @@ export const newCompiler = (
   ...stored,
   loadCandidates,
   made: [],
+  baseline: world.policy.name === 'global' ? newBaseline() : undefined,
   metas: new Map(),
   memo: new Map(),
   memoAge: -1,
@@ -154,11 +159,17 @@ const find = (c: Compiler, ask: Ask): Found => {
     markLow(c, waiting.low);
     return waiting;
   }
+  withCandidates(c);
+  return reuse(c, key, ask) ?? compile(c, key, ask);
+};
+
+/** Stored objects are read once. */
+export const withCandidates = (c: Compiler): Compiler['candidates'] => {
   if (!c.loaded) {
     c.loaded = true;
     c.loadCandidates();
   }
-  return reuse(c, key, ask) ?? compile(c, key, ask);
+  return c.candidates;
 };
 
 const markLow = (c: Compiler, low: number): void => {
@@ -169,6 +180,7 @@ const markLow = (c: Compiler, low: number): void => {
 const reuse = (c: Compiler, key: string, ask: Ask): Instance | undefined => {
   const stored = instanceKey(methodKey(ask, bodyHash), ask.call);
   for (const candidate of c.candidates.get(stored) ?? []) {
+    if (c.baseline && !mayUse(c.baseline, c.world, c.candidates, candidate)) continue;
     if (!available(c, candidate.record.digest)) continue;
     const result = validate(c, candidate, stored, ask);
     if (result.kind === 'stale') {
@@ -183,6 +195,7 @@ const reuse = (c: Compiler, key: string, ask: Ask): Instance | undefined => {
       const own = i === result.member ? key : `${member.key}\n${result.contexts[i]!.id}`;
       c.memo.set(own, instanceOf(node, i, result.returns[i]!));
     });
+    if (c.baseline) noteReused(c.baseline, c.world, candidate.record);
     if (!candidate.counted) {
       candidate.counted = true;
       for (const member of candidate.record.members) c.log.events.push({ kind: 'reused', instance: member.key });
@@ -332,11 +345,12 @@ const finishGroup = (c: Compiler, group: readonly { key: string; inferred: Infer
   });
   const record: ObjectRecord = { digest, meta, members, callees: calleeRecords, size: code.bytes.length };
   c.made.push(record);
-  const candidate: Candidate = { record, counted: true, reported: false };
+  const candidate: Candidate = { record, image: undefined, counted: true, reported: false };
   for (const member of members) {
     c.candidates.set(member.key, [candidate, ...(c.candidates.get(member.key) ?? [])]);
     c.log.events.push({ kind: 'compiled', instance: member.key, bytes: code.bytes.length });
   }
+  if (c.baseline) noteCompiled(c.baseline, c.world, inferreds, members);
   const node = nodeFor(
     c,
     record,

@@ -9,6 +9,13 @@ export type Event =
   | { readonly kind: 'reused'; readonly instance: string }
   /** Stored code, or code of this session, that holds no longer. */
   | { readonly kind: 'stale'; readonly instance: string; readonly reason: StaleReason }
+  /** `global`: thrown away because a method was inserted; `image`: the method was there before the package that brought the code. */
+  | {
+      readonly kind: 'invalidated';
+      readonly instance: string;
+      readonly method: string;
+      readonly image: string | undefined;
+    }
   | { readonly kind: 'static-site'; readonly count: number }
   | { readonly kind: 'open-site'; readonly count: number };
 

@@ -129,7 +129,8 @@ const sitesOf = (world: World, member: MemberRecord): SiteReport[] => {
   return [...resolved, ...open];
 };
 
-const shownCall = (world: World, key: string): string => {
+/** `f(Int64, String)` from the key of a call; `?` for what is known only at run time. */
+export const shownCall = (world: World, key: string): string => {
   const type = typeFromKey(world, key);
   if (type?.kind !== 'tuple') return key;
   const [callee, ...args] = type.elements;

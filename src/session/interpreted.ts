@@ -26,6 +26,8 @@ const interpreterFor = (output: Output, args: readonly string[]): Interpreter =>
 
 const engineOf = (interpreter: Interpreter): Engine => ({
   defined: () => {},
+  started: () => {},
+  finished: () => {},
   statement: (world, _module, thunk) => {
     interpreter.run(world, thunk);
   },
@@ -41,7 +43,7 @@ export const interpretProgram = (options: RunOptions): RunResult => {
   let ending: Ending = { kind: 'rejected' };
   let strata: readonly string[] = [];
   if (read.value) {
-    const world = initialWorld(read.value.roots, options.policy);
+    const world = initialWorld(read.value.roots, options.policy, options.allowPiracy);
     strata = world.strata.all.map((s) => s.name);
     ending = timed(log, 'run', () => execute(read.value!, world, options, diagnostics));
   }

@@ -15,6 +15,10 @@ export interface Engine {
   readonly constant: (world: World, ref: GlobalRef, thunk: Lambda) => Binding;
   /** A definition has been loaded. */
   readonly defined: (world: World, item: Definition) => void;
+  /** The first item of a module is about to be loaded. */
+  readonly started: (module: ModulePath) => void;
+  /** All items of a module have been loaded. */
+  readonly finished: (world: World, module: ModulePath) => void;
 }
 
 export class LoadError extends Error {
@@ -32,7 +36,11 @@ export const modulesOf = (roots: readonly LoweredModule[]): LoweredModule[] =>
     ...modulesOf(root.items.flatMap((item) => (item.kind === 'module' ? [item.module] : []))),
   ]);
 
-export const initialWorld = (roots: readonly LoweredModule[], policy: PolicyName): World => {
+export const initialWorld = (
+  roots: readonly LoweredModule[],
+  policy: PolicyName,
+  allowPiracy: boolean | undefined,
+): World => {
   const modules = modulesOf(roots);
   const nodes = modules.map(
     (m): ModuleNode =>
@@ -40,7 +48,7 @@ export const initialWorld = (roots: readonly LoweredModule[], policy: PolicyName
         ? { path: m.path, dependsOn: m.dependsOn }
         : { path: m.path, parent: m.parent, dependsOn: m.dependsOn },
   );
-  let world = emptyWorld(nodes, POLICIES[policy]);
+  let world = emptyWorld(nodes, POLICIES[policy], allowPiracy ? 'allowed' : 'checked');
   for (const m of modules) {
     for (const name of m.globals) world = withBinding(world, { module: m.path, name }, { kind: 'global' });
   }
@@ -61,7 +69,9 @@ const placeOf = (item: Definition): { origin: Origin; span: Span } => {
 /** Loads the items of a module and of its submodules in order; gives the world after them. */
 export const loadModule = (start: World, module: LoweredModule, engine: Engine): World => {
   let world = start;
+  engine.started(module.path);
   for (const item of module.items) world = loadItem(world, module, item, engine);
+  engine.finished(world, module.path);
   return world;
 };
 
@@ -96,6 +106,7 @@ const defineAt = (world: World, item: Definition): World => {
       severity: 'error',
       code: 'definition',
       message: error.message,
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
       labels: [{ file: origin.file, span: error.span ?? span }],
     });
   }

@@ -2,8 +2,8 @@
 
 import { closureNamesOf } from '../dispatch/define.ts';
 import { MEMORY_NAME } from '../dispatch/natives.ts';
-import { allMethods, type Method, type World } from '../dispatch/world.ts';
 import { unwrap } from '../dispatch/signature.ts';
+import { allMethods, type Method, type World } from '../dispatch/world.ts';
 import {
   BOTTOM_TYPE_NAME,
   DATATYPE_NAME,

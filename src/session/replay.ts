@@ -40,6 +40,8 @@ const replayEngine = (c: Compiler, progress: Progress, reached: (world: World) =
     defined: (world) => {
       c.world = world;
     },
+    started: () => {},
+    finished: () => {},
     statement: (world) => step(world),
     constant: (world, ref, thunk) => {
       c.world = world;

@@ -3,7 +3,9 @@ import { realpathSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { digest } from '../image/index.ts';
 import type { Ending, RunOptions } from './cold.ts';
+import type { Compiler } from './compiler.ts';
 import { countEvents, timed } from './events.ts';
+import type { InvalidationReport } from './invalidations.ts';
 import { BrokenPlan, planHolds, warmRun } from './warm.ts';
 
 /** `--stats`: milliseconds, counts of instances and sites. */
@@ -12,6 +14,7 @@ export interface Stats {
   readonly strata: readonly string[];
   readonly instancesCompiled: number;
   readonly instancesReused: number;
+  /** Stored code whose own footprint does not hold and, under `global`, what inserted methods threw away. */
   readonly instancesInvalidated: number;
   readonly staticSites: number;
   readonly openSites: number;
@@ -23,6 +26,8 @@ export interface RunResult {
   readonly ending: Ending;
   readonly diagnostics: readonly Diagnostic[];
   readonly stats: Stats;
+  /** Where `tellInvalidations` asked for it, and the program could be read. */
+  readonly invalidations?: InvalidationReport;
 }
 
 const realPath = (path: string): string => {
@@ -34,8 +39,10 @@ const realPath = (path: string): string => {
 };
 
 /** A plan belongs to a program as named from a working directory, under a policy. */
-export const planName = (path: string, policy: string): string =>
-  digest(`${realPath(path)}\n${process.cwd()}\n${path}\n${policy}`);
+export const planName = (path: string, rules: string): string =>
+  digest(`${realPath(path)}\n${process.cwd()}\n${path}\n${rules}`);
+
+const rulesOf = ({ policy, allowPiracy }: RunOptions): string => (allowPiracy ? `${policy}, piracy allowed` : policy);
 
 export const runProgram = async (options: RunOptions): Promise<RunResult> => {
   const start = performance.now();
@@ -52,9 +59,9 @@ export const runProgram = async (options: RunOptions): Promise<RunResult> => {
 
 const tryWarm = async (options: RunOptions): Promise<RunResult | undefined> => {
   const { cache, log } = options;
-  if (!cache || !options.runEntry) return undefined;
+  if (!cache || !options.runEntry || options.tellInvalidations) return undefined;
   const plan = timed(log, 'link', () => {
-    const found = cache.plan(planName(options.path, options.policy));
+    const found = cache.plan(planName(options.path, rulesOf(options)));
     return found && planHolds(found) ? found : undefined;
   });
   const runtime = plan && cache.object(plan.runtime);
@@ -63,7 +70,7 @@ const tryWarm = async (options: RunOptions): Promise<RunResult | undefined> => {
     const warm = warmRun(plan, cache, runtime, options);
     if (warm.replayed) {
       const { saveReplay } = await import('./save.ts');
-      saveReplay(cache, planName(options.path, options.policy), plan, warm.opened, warm.replayed);
+      saveReplay(cache, planName(options.path, rulesOf(options)), plan, warm.opened, warm.replayed);
     }
     return {
       ending: warm.ending,
@@ -91,7 +98,8 @@ const runCold = async (options: RunOptions): Promise<RunResult> => {
   const { coldRun } = await import('./cold.ts');
   const { saveRun, siteCounts } = await import('./save.ts');
   const run = coldRun(options);
-  if (cache) saveRun(cache, run, options.runEntry ? planName(options.path, options.policy) : undefined);
+  if (cache) saveRun(cache, run, options.runEntry ? planName(options.path, rulesOf(options)) : undefined);
+  const told = options.tellInvalidations && run.compiler ? await reportOf(run.compiler, options) : undefined;
   const sites = run.compiler ? siteCounts(run.compiler) : { static: 0, open: 0 };
   return {
     ending: run.ending,
@@ -101,11 +109,17 @@ const runCold = async (options: RunOptions): Promise<RunResult> => {
       strata: run.compiler?.world.strata.all.map((s) => s.name) ?? [],
       instancesCompiled: countEvents(log, 'compiled'),
       instancesReused: countEvents(log, 'reused'),
-      instancesInvalidated: countEvents(log, 'stale'),
+      instancesInvalidated: countEvents(log, 'stale') + countEvents(log, 'invalidated'),
       staticSites: sites.static,
       openSites: sites.open,
       openDispatches: run.machine?.counts.openDispatches ?? 0,
       ms: log.ms,
     },
+    ...(told === undefined ? {} : { invalidations: told }),
   };
+};
+
+const reportOf = async (compiler: Compiler, options: RunOptions): Promise<InvalidationReport> => {
+  const { invalidationReport } = await import('./invalidations.ts');
+  return invalidationReport(compiler, options.policy);
 };

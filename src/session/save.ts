@@ -37,7 +37,9 @@ export const saveRun = (cache: Cache, run: ColdRun, planName: string | undefined
   for (const [name, records] of images) if (!records.some((r) => made.has(r))) images.delete(name);
   cache.save(images, compiler);
   if (planName === undefined) return;
-  cache.savePlan(planName, planOf(cache, run, compiler, program));
+  // Under `global` code is thrown away in every session anew: there is nothing that a plan could repeat.
+  if (compiler.baseline && compiler.baseline.log.length > 0) cache.dropPlan(planName);
+  else cache.savePlan(planName, planOf(cache, run, compiler, program));
 };
 
 const planOf = (cache: Cache, run: ColdRun, compiler: Compiler, program: Program): Plan => {

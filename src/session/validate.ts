@@ -16,6 +16,8 @@ import { methodById, typeFromKey, typeNameById } from './registry.ts';
 
 export interface Candidate {
   readonly record: ObjectRecord;
+  /** The image that it was found in; undefined for code of this run. */
+  readonly image: string | undefined;
   /** Said once: that it is reused, or why it is not. */
   counted: boolean;
   reported: boolean;
@@ -52,7 +54,7 @@ export const validate = (c: Compiler, candidate: Candidate, key: string, ask: As
     const context = i === member || !method ? ask.context : bodyContext(world, ask.context, method, call);
     contexts.push(context);
     returns.push(result);
-    const problem = memberProblem(world, m, context, ask, i === member);
+    const problem = memberProblem(world, m, context, i === member && !ask.method);
     if (problem) return { kind: 'stale', reason: problem };
   }
   const callees: Instance[] = [];
@@ -64,15 +66,16 @@ export const validate = (c: Compiler, candidate: Candidate, key: string, ask: As
   return { kind: 'valid', member, contexts, returns, callees };
 };
 
-const memberProblem = (
+/** The first component of a member's own footprint that does not hold in a frame's context; `call` is looked at last. */
+export const memberProblem = (
   world: World,
   m: MemberRecord,
   frame: Context,
-  ask: Ask,
-  asked: boolean,
+  isThunk: boolean,
 ): StaleReason | undefined => {
   for (const [i, body] of m.bodies.entries()) {
-    if (asked && i === 0 && !ask.method) continue;
+    // A thunk is named by its content.
+    if (isThunk && i === 0) continue;
     const method = methodById(world, body.method);
     if (!method) return { component: 'method', what: body.method, was: 'defined', is: 'no longer defined' };
     const hash = bodyHash(method.definition.lambda);
