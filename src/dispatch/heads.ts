@@ -4,7 +4,16 @@
  * if they share one at every place. `f(::AbstractVector{Int})` has the head `AbstractVector` at argument 1 and `AbstractVector{Int`
  * at its first parameter; a `Vector{Int}` shows `Array`, `DenseArray`, `AbstractArray`, … there, and `Array{Int`, ….
  */
-import { BOTTOM, isTypeType, kindOf, type NominalType, supertypeOf, type Type } from '../types/index.ts';
+import {
+  BOTTOM,
+  issubtype,
+  isTypeType,
+  kindOf,
+  type NominalType,
+  supertypeOf,
+  type Type,
+  type TypeVar,
+} from '../types/index.ts';
 import { unwrap } from './signature.ts';
 
 export interface Place {
@@ -87,9 +96,12 @@ const sure = (head: Head): MethodHeads => ({ heads: [head], exact: true });
 const headsInside = (name: string, param: Type | undefined): MethodHeads => {
   const head = param?.closed ? rigidHead(param) : undefined;
   if (head !== undefined) return sure(headOf(`${name}{${head}`));
-  const free = param?.kind === 'var' && param.var.lower === BOTTOM && param.var.upper !== BOTTOM;
-  return { heads: [ANYTHING], exact: param === undefined || free || !param.closed };
+  return { heads: [ANYTHING], exact: param === undefined || [...param.free].some(ranges) };
 };
+
+/** Whether a variable stands for many types: one that is held between bounds may be a closed type in disguise. */
+const ranges = ({ lower, upper }: TypeVar): boolean =>
+  lower === BOTTOM && (upper.kind === 'nominal' || (upper.closed && !issubtype(upper, BOTTOM)));
 
 /** The head that all types equal to this one have, as a type parameter; undefined where that is not sure. */
 const rigidHead = (type: Type): string | undefined => {

@@ -2,7 +2,7 @@
  * resolve(κ, f, σ): the one place where a call finds its method (semantics.md, "Definitions"). Interpreter, inference, open sites,
  * `invoke`, `hasmethod`, entry calls and error hints all come through here.
  */
-import { matchSignature, morespecific, type Type, typeequal } from '../types/index.ts';
+import { BOTTOM, matchSignature, morespecific, type Type, typeequal } from '../types/index.ts';
 import { candidatesFor, methodsOf, outcomesIn, visibleCandidates } from './candidates.ts';
 import type { Context } from './context.ts';
 import { callHomes } from './homes.ts';
@@ -92,11 +92,18 @@ export const resolve = (world: World, caller: Context, call: Type): Outcome => {
   return outcome;
 };
 
+/**
+ * Whether no values have these types (`hasmethod(f, Tuple{Union{}})`). Every method applies to them, but they bring no homes with them:
+ * *projection* is about the calls of values.
+ */
+const isOfNoValue = (type: Type): boolean =>
+  type === BOTTOM || (type.kind === 'tuple' && type.elements.some(isOfNoValue));
+
 /** By the pirate class of λ, which many contexts and worlds share. */
 const resolveInClass = (world: World, visible: Context, call: Type): Outcome => {
   if (call.kind !== 'tuple') throw new Error('a call is described by a tuple type');
   const candidates = candidatesFor(world, call.elements[0]!);
-  const known = outcomesIn(candidates, visible);
+  const known = isOfNoValue(call) ? new Map<number, Outcome>() : outcomesIn(candidates, visible);
   let outcome = known.get(call.id);
   if (!outcome) {
     const applicable: Applicable[] = [];

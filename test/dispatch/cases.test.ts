@@ -85,6 +85,24 @@ test('a higher stratum shadows an equal signature; a more specific one below it 
   assert.equal(outcomeIn(world, 'Base', t.tuple([])), 'Base');
 });
 
+test('an ambiguity names the undominated, and everybody where they do not cover the rest: specificity is not transitive', () => {
+  const text = t.nominal(makeTypeName('Base', 'Text', { flavor: 'struct' }));
+  const candidates = (...signatures: readonly (readonly t.Type[])[]): string => {
+    let world = emptyWorld(modules(), POLICIES.context);
+    for (const params of signatures) world = define(world, 'Base', params);
+    const two = signatures.some((s) => s.length === 2 && s[1]!.kind !== 'vararg');
+    const outcome = resolve(world, entryContext(world, 'Base'), makeCall(F, ...(two ? [INT, INT] : [INT])));
+    return outcome.kind === 'ambiguous' ? outcome.methods.map((m) => m.order).join() : outcome.kind;
+  };
+  assert.equal(candidates([INT, t.ANY], [t.ANY, INT], [t.ANY, t.ANY]), '0,1');
+  // The first wins against the second, the second against the third, but the first not against the third.
+  const [first, second, third] = [[INT, t.vararg(text)], [t.ANY], [t.ANY, t.vararg(INT)]];
+  assert.equal(candidates(first!, second!), 'method');
+  assert.equal(candidates(second!, third!), 'method');
+  assert.equal(candidates(first!, third!), '0,1');
+  assert.equal(candidates(first!, second!, third!), '0,1,2');
+});
+
 test('a value brings the methods of its type, type parameters included', () => {
   const own = t.nominal(makeTypeName('A', 'T', { flavor: 'struct' }));
   const box = makeTypeName('Base', 'Box', { flavor: 'struct', params: [t.typeVar('T')] });
@@ -102,6 +120,40 @@ test('a redefinition may spell its signature in another way', () => {
   assert.equal(outcomeIn(world, 'Base', INT), 'Base');
 });
 
+test('a type parameter that is a union may equal one that is none', () => {
+  const below = makeTypeName('Base', 'Apart', { flavor: 'struct', params: [t.typeVar('T')], supertype: t.ANY });
+  const above = makeTypeName('Base', 'Whole', { flavor: 'abstract', params: [t.typeVar('T')] });
+  below.supertype = t.nominal(above, below.params.map(t.variable));
+  const box = makeTypeName('Base', 'Unions', { flavor: 'struct', params: [t.typeVar('T')] });
+  let world = emptyWorld(modules(), POLICIES.context);
+  for (let i = 0; i < 20; i += 1)
+    world = define(world, 'Base', [t.nominal(box, [t.nominal(makeTypeName('Base', `U${i}`, { flavor: 'struct' }))])]);
+  const s = t.typeVar('S', t.BOTTOM, INT);
+  const some = t.forall(s, t.nominal(below, [t.variable(s)]));
+  world = define(world, 'Base', [t.nominal(box, [t.union([some, typeNamed(above)])])]);
+  assert.equal(outcomeIn(world, 'Base', t.nominal(box, [typeNamed(above)])), 'Base');
+  assert.equal(allMethods(define(world, 'Base', [t.nominal(box, [typeNamed(above)])])).length, 21);
+});
+
+test('a redefinition finds a closed parameter that was a variable held between bounds', () => {
+  const box = makeTypeName('Base', 'Held', { flavor: 'struct', params: [t.typeVar('T')] });
+  const of = (inner: t.Type): t.Type => t.nominal(box, [inner]);
+  let world = emptyWorld(modules(), POLICIES.context);
+  for (let i = 0; i < 20; i += 1)
+    world = define(world, 'Base', [of(t.nominal(makeTypeName('Base', `H${i}`, { flavor: 'struct' })))]);
+  world = define(world, 'Base', [of(of(INT))]);
+  const h = t.typeVar('H', INT, INT);
+  const p = t.typeVar('P', of(INT), of(INT));
+  for (const [param, v] of [
+    [of(of(t.variable(h))), h],
+    [of(t.variable(p)), p],
+  ] as const) {
+    const again = define(world, 'Base', [param], [v]);
+    assert.equal(allMethods(again).length, 21);
+    assert.equal(outcomeIn(again, 'Base', of(of(INT))), 'Base');
+  }
+});
+
 test('`f(::DataType)` of a type that is called or passed', () => {
   let world = emptyWorld(modules(), POLICIES.context);
   world = define(world, 'Base', [t.DATATYPE]);
@@ -115,6 +167,15 @@ test('`f(::DataType)` of a type that is called or passed', () => {
     makeMethod(world, { name: 'call', module: 'Base', signature: makeSignature(t.TYPE, []) }),
   );
   assert.equal(resolve(types, entryContext(types, 'Base'), makeCall(t.DATATYPE)).kind, 'method');
+});
+
+test('a question about a call that no values make depends on the context, though no method is a pirate', () => {
+  let world = emptyWorld(modules({ path: 'A', dependsOn: [] }), POLICIES.context);
+  world = define(world, 'A', [t.nominal(makeTypeName('A', 'T', { flavor: 'struct' }))]);
+  for (const nothing of [t.BOTTOM, t.tuple([t.BOTTOM])]) {
+    assert.equal(outcomeIn(world, 'Base', nothing), 'none');
+    assert.equal(outcomeIn(world, 'A', nothing), nothing === t.BOTTOM ? 'A' : 'none');
+  }
 });
 
 test('hidden piracy: empty varargs, `Union{}`, empty tuples, types of the script seen from its modules', () => {
@@ -147,6 +208,12 @@ test('hidden piracy: empty varargs, `Union{}`, empty tuples, types of the script
   assert.equal(pirate('A', [t.typeOfType(own)]), false);
   const generic = makeTypeName('A', 'Generic', { flavor: 'struct', params: [t.typeVar('T')] });
   assert.equal(pirate('A', [t.typeOfType(typeNamed(generic))]), false);
+  assert.equal(pirate('A', [typeNamed(generic)]), false);
+  assert.equal(pirate('A', [t.nominal(ref, [t.tuple([INT])])]), true);
+  assert.equal(pirate('A', [t.nominal(ref, [t.union([own, INT])])]), true);
+  assert.equal(pirate('A', [t.tuple([INT, own])]), false);
+  assert.equal(pirate('A', [t.nominal(ref, [t.tuple([own])])]), false);
+  assert.equal(pirate('A', [t.nominal(ref, [t.nominal(ref, [own])])]), false);
   assert.equal(pirate('Main', [t.nominal(makeTypeName('Main', 'T', { flavor: 'struct' }))]), false);
   assert.equal(pirate('Main', [t.nominal(makeTypeName('Main', 'Abs', { flavor: 'abstract' }))]), true);
 });

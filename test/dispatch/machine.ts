@@ -9,11 +9,13 @@ import {
   entryHolds,
   type Method,
   makeCall,
+  NO_SHIFT,
   needOf,
   type OutcomeKey,
   outcomeKey,
   resolve,
   shiftBetween,
+  shiftContext,
   types as t,
 } from '../../src/dispatch/index.ts';
 import { type Argument, type Body, UNIT } from './generate.ts';
@@ -44,7 +46,14 @@ export interface Trace {
   /** The closed footprint: all calls of the tree. */
   readonly entries: readonly Entry[];
   readonly frames: readonly Frame[];
+  /** Whether some instance ran inside itself. */
+  readonly recursive: boolean;
+  /** How many frames went by a stored footprint. */
+  readonly reused: number;
 }
+
+/** Stored footprints: the frames that a run may go by, where they hold, instead of resolving its calls. */
+export type Store = ReadonlyMap<string, readonly Frame[]>;
 
 const MAX_DEPTH = 5;
 const MAX_CALLS = 50;
@@ -54,6 +63,10 @@ interface Run {
   readonly text: string[];
   readonly entries: Entry[];
   readonly frames: Frame[];
+  readonly store: Store;
+  readonly running: string[];
+  recursive: boolean;
+  reused: number;
 }
 
 const argument = (arg: Argument, given: readonly t.Type[], last: t.Type): t.Type => {
@@ -69,59 +82,96 @@ const argument = (arg: Argument, given: readonly t.Type[], last: t.Type): t.Type
   }
 };
 
-/** Makes one call from a frame in context `from`; gives its entry and its result. A failing call's result is `nothing`. */
-const make = (run: Run, from: Context, call: t.TupleType, depth: number): { entry: Entry; result: t.Type } => {
-  const { world, bodies } = run.loaded;
-  const outcome = resolve(world, from, call);
-  const key = outcomeKey(outcome);
-  run.text.push(`${' '.repeat(depth)}${t.typeKey(call)} => ${JSON.stringify(key)}`);
-  const base = { call, shift: shiftBetween(from, from), outcome: key };
-  if (outcome.kind !== 'method') {
-    const methods = outcome.kind === 'ambiguous' ? outcome.methods : [];
-    const entry: Entry = { ...base, body: base.shift, methods, use: 'fail' };
-    run.entries.push(entry);
-    return { entry, result: UNIT };
+/** Where a call goes: by `resolve`, or by the entry that was recorded for this call. */
+const answer = (
+  { loaded: { world, methods } }: Run,
+  from: Context,
+  call: t.TupleType,
+  recorded: Entry | undefined,
+): { key: OutcomeKey; methods: readonly Method[]; context: Context } => {
+  if (recorded?.call !== call) {
+    const outcome = resolve(world, from, call);
+    const key = outcomeKey(outcome);
+    if (outcome.kind === 'none') return { key, methods: [], context: from };
+    if (outcome.kind === 'ambiguous') return { key, methods: outcome.methods, context: from };
+    return { key, methods: [outcome.method], context: bodyContext(world, from, outcome.method, call) };
   }
-  const { method } = outcome;
-  const context = bodyContext(world, from, method, call);
-  const entry: Entry = { ...base, body: shiftBetween(from, context), methods: [method], use: 'call' };
+  const key = recorded.outcome;
+  const ids = key.kind === 'method' ? [key.method] : key.kind === 'ambiguous' ? key.methods : [];
+  return {
+    key,
+    methods: ids.map((id) => methods.find((m) => m.id === id)!),
+    context: shiftContext(world, from, recorded.body)!,
+  };
+};
+
+/** Makes one call from a frame in context `from`; gives its entry and its result. A failing call's result is `nothing`. */
+const make = (
+  run: Run,
+  from: Context,
+  call: t.TupleType,
+  depth: number,
+  recorded?: Entry,
+): { entry: Entry; result: t.Type } => {
+  const { key, methods, context } = answer(run, from, call, recorded);
+  run.text.push(`${' '.repeat(depth)}${t.typeKey(call)} => ${JSON.stringify(key)}`);
+  const entry: Entry = {
+    call,
+    shift: NO_SHIFT,
+    outcome: key,
+    body: shiftBetween(from, context),
+    methods,
+    use: key.kind === 'method' ? 'call' : 'fail',
+  };
   run.entries.push(entry);
-  if (depth >= MAX_DEPTH) return { entry, result: UNIT };
-  const body = bodies.get(method.id)!;
+  if (key.kind !== 'method' || depth >= MAX_DEPTH) return { entry, result: UNIT };
+  return { entry, result: runBody(run, methods[0]!, call, context, depth) };
+};
+
+const runBody = (run: Run, method: Method, call: t.TupleType, context: Context, depth: number): t.Type => {
+  const body = run.loaded.bodies.get(method.id)!;
   const own: Entry[] = [];
-  run.frames.push({ method, call, context, body, own });
+  const frame = { method, call, context, body, own };
+  const instance = instanceKey(frame);
+  const stored = run.store.get(instance)?.find((f) => holdsIn(run.loaded, context, f));
+  if (stored) run.reused += 1;
+  run.recursive ||= run.running.includes(instance);
+  run.frames.push(frame);
+  run.running.push(instance);
   const given = call.elements.slice(1);
   let last = UNIT;
-  for (const inner of body.calls) {
-    if (run.text.length >= MAX_CALLS) return { entry, result: UNIT };
-    const made = make(
-      run,
-      context,
-      makeCall(inner.callee, ...inner.args.map((a) => argument(a, given, last))),
-      depth + 1,
-    );
+  for (const [i, inner] of body.calls.entries()) {
+    if (run.text.length >= MAX_CALLS) break;
+    const args = inner.args.map((a) => argument(a, given, last));
+    const made = make(run, context, makeCall(inner.callee, ...args), depth + 1, stored?.own[i]);
     own.push(made.entry);
     last = made.result;
   }
-  return { entry, result: argument(body.returns, given, last) };
+  run.running.pop();
+  return run.text.length >= MAX_CALLS ? UNIT : argument(body.returns, given, last);
 };
 
 /** Runs one call from a context. */
-export const run = (loaded: Loaded, context: Context, call: t.TupleType): Trace => {
-  const state: Run = { loaded, text: [], entries: [], frames: [] };
+export const run = (loaded: Loaded, context: Context, call: t.TupleType, store: Store = new Map()): Trace => {
+  const state: Run = { loaded, text: [], entries: [], frames: [], store, running: [], recursive: false, reused: 0 };
   make(state, context, call, 0);
   return state;
 };
 
 export const needOfTrace = (loaded: Loaded, trace: Trace): Context => needOf(loaded.world, trace.entries);
 
-/** Whether a frame's own footprint holds in a world, its context found there by name: body and outcomes. */
+/** Whether a frame's own footprint holds in a context of a world: its method is there with the same body, and its calls go where they went. */
+export const holdsIn = (loaded: Loaded, context: Context, frame: Frame): boolean =>
+  loaded.bodies.get(frame.method.id) === frame.body &&
+  loaded.methods.some((m) => m.id === frame.method.id) &&
+  frame.own.every((entry) => entryHolds(loaded.world, context, entry));
+
+/** Whether it holds in the context that has the name of the frame's own. */
 export const frameHolds = (loaded: Loaded, frame: Frame): boolean => {
   const context = loaded.world.contexts.byKey(frame.context.key);
-  const same =
-    loaded.bodies.get(frame.method.id) === frame.body && loaded.methods.some((m) => m.id === frame.method.id);
-  return same && context !== undefined && frame.own.every((entry) => entryHolds(loaded.world, context, entry));
+  return context !== undefined && holdsIn(loaded, context, frame);
 };
 
 /** Names an instance: method and argument types. */
-export const instanceKey = (frame: Frame): string => `${frame.method.id}\n${t.typeKey(frame.call)}`;
+export const instanceKey = (frame: Pick<Frame, 'method' | 'call'>): string =>
+  `${frame.method.id}\n${t.typeKey(frame.call)}`;

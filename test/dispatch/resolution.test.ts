@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  bodyContext,
   callHomes,
   contains,
   dominates,
+  entryHolds,
   homesOf,
   isPirate,
+  needOf,
   outcomeKey,
   POLICIES,
   pirateClass,
@@ -15,13 +18,14 @@ import {
   shiftBetween,
   shiftContext,
   strataIn,
+  stratumOf,
   types,
   visibleContext,
   within,
 } from '../../src/dispatch/index.ts';
 import { anyCall, contextFrom, contextPlan, startPlan, startPlans, universe } from './entries.ts';
-import { programs } from './generate.ts';
-import { property } from './laws.ts';
+import { leaves, programs } from './generate.ts';
+import { property, same, sameList } from './laws.ts';
 import { load, loadOrder } from './worlds.ts';
 
 property(
@@ -32,7 +36,7 @@ property(
     const context = contextFrom(world, plan);
     for (const call of calls.map((c) => anyCall(program, c))) {
       const lambda = visibleContext(world, context, call);
-      assert.equal(lambda, world.contexts.join(context, world.contexts.closure(homesOf(world, call))));
+      same(lambda, world.contexts.join(context, world.contexts.closure(homesOf(world, call))));
       const applicable = methods.filter((m) => contains(lambda, m.home) && types.matchSignature(call, m.signature));
       const outcome = resolve(world, context, call);
       const winners = applicable.filter((m) => applicable.every((o) => o === m || dominates(world, m, o)));
@@ -41,7 +45,7 @@ property(
           assert.equal(applicable.length, 0);
           break;
         case 'method':
-          assert.deepEqual(winners, [outcome.method]);
+          sameList(winners, [outcome.method]);
           break;
         case 'ambiguous': {
           assert.ok(applicable.length > 1 && winners.length === 0);
@@ -67,7 +71,7 @@ property(
         for (const o of methods) {
           assert.ok(!(dominates(world, m, o) && dominates(world, o, m)));
           if (m === o || !types.typeequal(m.signature, o.signature)) continue;
-          assert.notEqual(m.home, o.home);
+          assert.ok(m.home !== o.home);
           const higher = within(world.contexts.cone(o.home), world.contexts.cone(m.home));
           assert.equal(dominates(world, m, o), policy === 'global' ? m.order > o.order : higher);
         }
@@ -169,7 +173,7 @@ property(
     const { world } = load(program);
     const [frame, target] = [contextFrom(world, from), contextFrom(world, to)];
     const shift = shiftBetween(frame, target);
-    assert.equal(shiftContext(world, frame, shift), target);
+    same(shiftContext(world, frame, shift), target);
     assert.equal(shift.keep, within(frame, target));
     assert.deepEqual(shift.join, [...shift.join].sort());
   },
@@ -206,4 +210,121 @@ property(
         );
     }
   },
+);
+
+property(
+  'an entry holds where the call goes as recorded, from where its shift leads, and its body runs where the recorded shift leads',
+  fc.tuple(
+    programs,
+    contextPlan,
+    contextPlan,
+    contextPlan,
+    startPlan,
+    fc.constantFrom('context' as const, 'lexical' as const),
+  ),
+  ([program, from, to, elsewhere, plan, policy], note) => {
+    const { world } = load(program, policy);
+    const { contexts } = world;
+    const [frame, other] = [contextFrom(world, from), contextFrom(world, elsewhere)];
+    const at = contexts.join(frame, contextFrom(world, to));
+    const call = anyCall(program, plan);
+    const outcome = resolve(world, at, call);
+    const body = outcome.kind === 'method' ? bodyContext(world, at, outcome.method, call) : at;
+    const entry = {
+      call,
+      shift: shiftBetween(frame, at),
+      outcome: outcomeKey(outcome),
+      body: shiftBetween(frame, body),
+    };
+    for (const use of ['call', 'fold'] as const) assert.ok(entryHolds(world, frame, { ...entry, use }));
+    // From another frame the same joins are made, or the same contexts stand for themselves.
+    const led = (recorded: typeof entry.shift, whole: typeof at): typeof at =>
+      recorded.keep
+        ? contexts.join(other, contexts.closure(whole.maximal.filter((s) => !contains(frame, s)).map((s) => s.id)))
+        : whole;
+    const there = led(entry.shift, at);
+    const again = resolve(world, there, call);
+    const alike = sameOutcome(outcomeKey(again), entry.outcome);
+    const leads = again.kind !== 'method' || led(entry.body, body) === bodyContext(world, there, again.method, call);
+    assert.equal(entryHolds(world, other, { ...entry, use: 'call' }), alike && leads);
+    assert.equal(entryHolds(world, other, { ...entry, use: 'fold' }), alike);
+    if (at !== frame) note('a shift');
+    if (!alike) note('another outcome');
+    if (alike && !leads) note('another context for the body');
+  },
+  { shares: { 'a shift': 0.3, 'another outcome': 0.05, 'another context for the body': 0.01 } },
+);
+
+property(
+  '3 need is ↓ of the homes of outcomes, of the types of calls, and of constants',
+  fc.tuple(programs, startPlans, fc.array(fc.nat({ max: 90 }), { maxLength: 2 })),
+  ([program, calls, picks], note) => {
+    const { world } = load(program);
+    const constants = picks.map((at) => leaves(program.types)[at % leaves(program.types).length]!);
+    const entries = calls.map((plan) => {
+      const call = anyCall(program, plan);
+      const outcome = resolve(world, world.contexts.full, call);
+      const methods =
+        outcome.kind === 'method' ? [outcome.method] : outcome.kind === 'ambiguous' ? outcome.methods : [];
+      return { call, methods };
+    });
+    const cones = [
+      ...constants.map((type) => callHomes(world, types.tuple([type]))),
+      ...entries.map(({ call }) => callHomes(world, call)),
+      ...entries.flatMap(({ methods }) => methods.map((m) => world.contexts.cone(m.home))),
+    ];
+    same(needOf(world, entries, constants), cones.reduce(world.contexts.join, world.contexts.empty));
+    if (needOf(world, entries, constants) !== needOf(world, entries)) note('a constant that counts');
+    if (
+      needOf(world, entries) !==
+      needOf(
+        world,
+        entries.map((e) => ({ ...e, methods: [] })),
+      )
+    )
+      note('an outcome that counts');
+  },
+  { shares: { 'a constant that counts': 0.05, 'an outcome that counts': 0.03 } },
+);
+
+/** The modules of all nominal types inside a type, however deep. */
+const modulesIn = (type: types.Type): string[] => {
+  switch (type.kind) {
+    case 'nominal':
+      return [type.name.module, ...type.params.flatMap(modulesIn)];
+    case 'tuple':
+      return type.elements.flatMap(modulesIn);
+    case 'union':
+      return type.members.flatMap(modulesIn);
+    case 'vararg':
+      return modulesIn(type.element);
+    case 'forall':
+      return [type.body, type.var.upper, type.var.lower].flatMap(modulesIn);
+    case 'any':
+    case 'bottom':
+    case 'value':
+    case 'var':
+      return [];
+    default:
+      return type satisfies never;
+  }
+};
+
+property(
+  'homes of a type are the strata of all nominal types inside it',
+  fc.tuple(programs, fc.nat({ max: 30 })),
+  ([program, at], note) => {
+    const { world, methods } = load(program);
+    const asked = [...leaves(program.types), ...methods.map((m) => m.signature)];
+    const turned = [...asked.slice(at % asked.length), ...asked.slice(0, at % asked.length)];
+    for (const type of turned) {
+      const expected = new Set(modulesIn(type).map((module) => stratumOf(world, module).id));
+      const found = homesOf(world, type);
+      assert.equal(found.length, expected.size);
+      for (const id of found) assert.ok(expected.has(id));
+      same(callHomes(world, type), world.contexts.closure(expected));
+      if (expected.size > 2) note('several homes');
+    }
+  },
+  { shares: { 'several homes': 0.04 } },
 );

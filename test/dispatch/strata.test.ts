@@ -14,7 +14,7 @@ import {
 } from '../../src/dispatch/index.ts';
 import { contextFrom, contextPlan } from './entries.ts';
 import { wideGraphs } from './generate.ts';
-import { property } from './laws.ts';
+import { property, same } from './laws.ts';
 import { reachable } from './reach.ts';
 
 property('strata are the strongly connected components, and ≤ is reachability', wideGraphs, ({ modules }) => {
@@ -59,20 +59,20 @@ property(
       typeof contexts.empty,
     ];
     const { join } = contexts;
-    assert.equal(join(a, a), a);
-    assert.equal(join(a, contexts.empty), a);
-    assert.equal(join(a, contexts.full), contexts.full);
-    assert.equal(join(a, b), join(b, a));
-    assert.equal(join(a, join(b, c)), join(join(a, b), c));
+    same(join(a, a), a);
+    same(join(a, contexts.empty), a);
+    same(join(a, contexts.full), contexts.full);
+    same(join(a, b), join(b, a));
+    same(join(a, join(b, c)), join(join(a, b), c));
     assert.equal(join(a, b) === b, within(a, b));
     assert.ok(within(a, join(a, b)) && within(b, join(a, b)));
     if (within(a, c) && within(b, c)) assert.ok(within(join(a, b), c));
     for (const context of [a, b, c]) {
-      assert.equal(contexts.closure(strataIn(world.strata, context).map((s) => s.id)), context);
-      assert.equal(contexts.byKey(context.key), context);
-      assert.equal(contexts.byId(context.id), context);
+      same(contexts.closure(strataIn(world.strata, context).map((s) => s.id)), context);
+      same(contexts.byKey(context.key), context);
+      same(contexts.byId(context.id), context);
       for (const s of strataIn(world.strata, context)) assert.ok(within(contexts.cone(s), context));
-      assert.equal(contexts.closure(context.maximal.map((s) => s.id)), context);
+      same(contexts.closure(context.maximal.map((s) => s.id)), context);
       for (const s of context.maximal) for (const t of context.maximal) assert.ok(s === t || !below(s, t));
     }
   },
@@ -108,7 +108,7 @@ test('the script is alone: nobody depends on it, and its modules are packages of
     world.strata.all.map((s) => s.name),
     ['Core', 'Base', 'Main.A', 'Main'],
   );
-  assert.equal(stratumOf(world, 'Main.A'), stratumOf(world, 'Main.A.Inner'));
+  same(stratumOf(world, 'Main.A'), stratumOf(world, 'Main.A.Inner'));
   assert.ok(!below(stratumOf(world, 'Main'), stratumOf(world, 'Main.A')));
 });
 
