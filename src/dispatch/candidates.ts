@@ -73,10 +73,12 @@ export const candidatesFor = (world: World, callee: Type): Candidates => {
   return found;
 };
 
-const pirateHomesOf = (tables: Candidates['tables']): number[] =>
-  [...new Set(tables.flatMap((table) => [...(table?.pirates ?? ImmutableMap<number, number>()).keys()]))].sort(
-    (a, b) => a - b,
-  );
+const NOBODY: readonly number[] = [];
+
+const pirateHomesOf = (tables: Candidates['tables']): readonly number[] => {
+  const homes = tables.flatMap((table) => (table && table.pirates.size > 0 ? [...table.pirates.keys()] : NOBODY));
+  return homes.length === 0 ? NOBODY : [...new Set(homes)].sort((x, y) => x - y);
+};
 
 /** The methods that a callee could have in any context, in the order of their definition. */
 export const methodsOf = (world: World, callee: Type): readonly Method[] =>
@@ -87,21 +89,29 @@ export const methodsOf = (world: World, callee: Type): readonly Method[] =>
 const NO_METHODS_BY_ID = ImmutableMap<string, Method>();
 
 /** Those of a callee that may apply to a call and are visible in λ, in no particular order. */
-export const visibleCandidates = (candidates: Candidates, call: Type, visible: Context): readonly Method[] =>
-  candidates.tables.flatMap((table) => (table ? mayApply(table, call, visible.members) : []));
+export const visibleCandidates = ({ tables }: Candidates, call: Type, visible: Context): readonly Method[] => {
+  const found: Method[] = [];
+  for (const table of tables) if (table) found.push(...mayApply(table, call, visible.members));
+  return found;
+};
 
 /** The outcomes known in a context that looks in λ. */
 export const outcomesIn = (candidates: Candidates, visible: Context): Map<number, Outcome> => {
-  const { classes, outcomes, pirateHomes } = candidates;
-  let name = classes.get(visible.id);
-  if (name === undefined) {
-    name = pirateHomes.length === 0 ? '' : pirateHomes.filter((id) => hasBit(visible.members, id)).join();
-    classes.set(visible.id, name);
-  }
-  let known = outcomes.get(name);
+  const name = classOf(candidates, visible);
+  let known = candidates.outcomes.get(name);
   if (!known) {
     known = new Map();
-    outcomes.set(name, known);
+    candidates.outcomes.set(name, known);
   }
   return known;
+};
+
+const classOf = ({ classes, pirateHomes }: Candidates, visible: Context): string => {
+  if (pirateHomes.length === 0) return '';
+  let name = classes.get(visible.id);
+  if (name === undefined) {
+    name = pirateHomes.filter((id) => hasBit(visible.members, id)).join();
+    classes.set(visible.id, name);
+  }
+  return name;
 };
