@@ -360,6 +360,30 @@ test('tables: a call looks at one of a hundred methods, wherever they differ', (
   assert.equal(lookedAt(grid, [twenty[3]!]), 0);
 });
 
+test('tables: methods that each place tells apart one by one, or none does, are found', () => {
+  const [one, two] = [DISTINCT[0]!, DISTINCT[1]!];
+  const wrap = (at: number, odd: number): t.Type =>
+    t.nominal(
+      WRAP,
+      [0, 1].map((k) => (2 * at + k === odd ? two : one)),
+    );
+  // Method i is the odd one at one of twelve type parameters; the others differ in their seventh argument alone.
+  const signatures = Array.from({ length: 50 }, (_, i) => [
+    ...Array.from({ length: 6 }, (_each, at) => wrap(at, i)),
+    DISTINCT[i]!,
+  ]);
+  let world = emptyWorld(MODULES, POLICIES.context);
+  const methods = signatures.map((params) => {
+    const method = makeMethod(world, { name: 'f', module: 'Base', signature: makeSignature(F, params) });
+    world = withMethod(world, method);
+    return method;
+  });
+  for (const [i, params] of signatures.entries()) {
+    const outcome = resolve(world, world.contexts.full, makeCall(F, ...params));
+    assert.ok(outcome.kind === 'method' && outcome.method === methods[i]);
+  }
+});
+
 property(
   'tables: a redefinition finds exactly what a look at every method finds, in whatever spelling',
   steps,

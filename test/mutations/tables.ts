@@ -250,8 +250,8 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
   {
     name: 'pirates of the first table alone make classes',
     file: 'dispatch/candidates.ts',
-    search: '[...new Set(tables.flatMap((table)',
-    replace: '[...new Set(tables.slice(0, 1).flatMap((table)',
+    search: 'const homes = tables.flatMap(',
+    replace: 'const homes = tables.slice(0, 1).flatMap(',
   },
   {
     name: 'methods of a callee are listed table by table',
