@@ -101,6 +101,8 @@ test('an ambiguity names the undominated, and everybody where they do not cover 
   assert.equal(candidates(second!, third!), 'method');
   assert.equal(candidates(first!, third!), '0,1');
   assert.equal(candidates(first!, second!, third!), '0,1,2');
+  const number = t.nominal(makeTypeName('Base', 'Number2', { flavor: 'struct' }));
+  assert.equal(candidates(first!, [INT, t.vararg(number)], second!, third!), '0,1,2,3');
 });
 
 test('a value brings the methods of its type, type parameters included', () => {
@@ -209,6 +211,10 @@ test('hidden piracy: empty varargs, `Union{}`, empty tuples, types of the script
   const generic = makeTypeName('A', 'Generic', { flavor: 'struct', params: [t.typeVar('T')] });
   assert.equal(pirate('A', [t.typeOfType(typeNamed(generic))]), false);
   assert.equal(pirate('A', [typeNamed(generic)]), false);
+  // A UnionAll whose variable has a lower bound may be empty, and its `Type{…}` that of `Union{}`.
+  const bounded = t.typeVar('T', INT, own);
+  const empty = t.forall(bounded, t.nominal(generic, [t.variable(bounded)]));
+  assert.equal(pirate('A', [t.typeOfType(empty)]), true);
   assert.equal(pirate('A', [t.nominal(ref, [t.tuple([INT])])]), true);
   assert.equal(pirate('A', [t.nominal(ref, [t.union([own, INT])])]), true);
   assert.equal(pirate('A', [t.tuple([INT, own])]), false);

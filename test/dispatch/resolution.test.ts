@@ -6,9 +6,11 @@ import {
   callHomes,
   contains,
   dominates,
+  entryContext,
   entryHolds,
   homesOf,
   isPirate,
+  methodsOf,
   needOf,
   outcomeKey,
   POLICIES,
@@ -37,6 +39,8 @@ property(
     for (const call of calls.map((c) => anyCall(program, c))) {
       const lambda = visibleContext(world, context, call);
       same(lambda, world.contexts.join(context, world.contexts.closure(homesOf(world, call))));
+      const pirates = methodsOf(world, call.elements[0]!).filter((m) => isPirate(world, m) && contains(lambda, m.home));
+      sameList(pirateClass(world, context, call), pirates);
       const applicable = methods.filter((m) => contains(lambda, m.home) && types.matchSignature(call, m.signature));
       const outcome = resolve(world, context, call);
       const winners = applicable.filter((m) => applicable.every((o) => o === m || dominates(world, m, o)));
@@ -78,6 +82,33 @@ property(
       }
     }
   },
+);
+
+property(
+  'a policy decides where top-level code, lookups and bodies stand, as semantics.md says',
+  fc.tuple(programs, contextPlan, startPlans),
+  ([program, plan, calls], note) => {
+    for (const policy of ['context', 'context-args', 'lexical', 'global'] as const) {
+      const { world, methods } = load(program, policy);
+      const { contexts } = world;
+      const { join, full } = contexts;
+      const caller = contextFrom(world, plan);
+      for (const { path } of program.modules)
+        same(entryContext(world, path), policy === 'global' ? full : contexts.cone(stratumOf(world, path)));
+      for (const call of calls.map((c) => anyCall(program, c))) {
+        const homes = callHomes(world, call);
+        same(visibleContext(world, caller, call), policy === 'global' ? full : join(caller, homes));
+        for (const method of methods) {
+          const home = contexts.cone(method.home);
+          const joined = join(caller, home);
+          const expected = { context: joined, 'context-args': join(joined, homes), lexical: home, global: full };
+          same(bodyContext(world, caller, method, call), expected[policy]);
+          if (new Set(Object.values(expected)).size === 4) note('four contexts');
+        }
+      }
+    }
+  },
+  { shares: { 'four contexts': 0.05 } },
 );
 
 property(

@@ -173,12 +173,6 @@ export const RULE_MUTANTS: readonly Mutant[] = [
     replace: "p.kind === 'var' ? guarantees(world, p, home) : guaranteedInside(world, p, home)",
   },
   {
-    name: 'an open parameter guarantees its homes',
-    file: 'dispatch/pirate.ts',
-    search: 'p.closed && guaranteedInside(world, p, home)',
-    replace: 'guaranteedInside(world, p, home)',
-  },
-  {
     name: 'one member of a union is enough not to be a pirate',
     file: 'dispatch/pirate.ts',
     search: 'type.members.every((m) => guarantees(world, m, home, care))',
@@ -189,13 +183,6 @@ export const RULE_MUTANTS: readonly Mutant[] = [
     file: 'dispatch/pirate.ts',
     search: "return care === 'plain' && guarantees(world, type.element, home, care);",
     replace: 'return guarantees(world, type.element, home, care);',
-  },
-  {
-    name: 'a vararg in a type parameter is never empty',
-    file: 'dispatch/pirate.ts',
-    search: "    case 'union':\n    case 'var':\n    case 'vararg':\n    case 'any':",
-    replace:
-      "    case 'vararg':\n      return guaranteedInside(world, type.element, home);\n    case 'union':\n    case 'var':\n    case 'any':",
   },
   {
     name: 'a union in a type parameter guarantees the homes of its members',
