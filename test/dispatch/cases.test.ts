@@ -18,11 +18,14 @@ import {
   ownersOf,
   POLICIES,
   type PolicyName,
+  pirateClass,
   resolve,
+  stratumOf,
   types as t,
   typeNamed,
   type World,
   withMethod,
+  withoutMethod,
 } from '../../src/dispatch/index.ts';
 
 const INT = t.nominal(makeTypeName('Base', 'Int', { flavor: 'struct' }));
@@ -105,6 +108,36 @@ test('an ambiguity names the undominated, and everybody where they do not cover 
   assert.equal(candidates(first!, [INT, t.vararg(number)], second!, third!), '0,1,2,3');
 });
 
+test('a method that is not there cannot go: the world stays the same one', () => {
+  const empty = emptyWorld(modules(), POLICIES.context);
+  const world = define(empty, 'Base', [INT]);
+  const other = makeMethod(world, { name: 'f', module: 'Base', signature: makeSignature(F, [t.ANY]) });
+  assert.ok(withoutMethod(world, other) === world);
+  assert.ok(withoutMethod(empty, only(world)) === empty);
+  assert.equal(allMethods(withoutMethod(world, only(world))).length, 0);
+});
+
+test('what is no call, no signature and no module of the world is a mistake of the caller', () => {
+  const world = define(emptyWorld(modules(), POLICIES.context), 'Base', [INT]);
+  const base = entryContext(world, 'Base');
+  assert.throws(() => resolve(world, base, INT), /a call is described by a tuple type/);
+  assert.throws(() => pirateClass(world, base, INT), /a call is described by a tuple type/);
+  assert.throws(() => stratumOf(world, 'Nowhere'), /module Nowhere is not part of this world/);
+  const broken = makeMethod(world, { name: 'f', module: 'Base', signature: F });
+  assert.throws(() => withMethod(world, broken), /a signature is a tuple type/);
+});
+
+test('a variable in two arguments stands for one concrete type; a vararg may be empty', () => {
+  const text = t.nominal(makeTypeName('Base', 'Words', { flavor: 'struct' }));
+  const v = t.typeVar('T');
+  const twice = define(emptyWorld(modules(), POLICIES.context), 'Base', [t.variable(v), t.variable(v)], [v]);
+  assert.equal(outcomeIn(twice, 'Base', INT, INT), 'Base');
+  assert.equal(outcomeIn(twice, 'Base', INT, text), 'none');
+  const any = define(emptyWorld(modules(), POLICIES.context), 'Base', [t.vararg(t.variable(v))], [v]);
+  assert.equal(outcomeIn(any, 'Base'), 'Base');
+  assert.equal(outcomeIn(any, 'Base', INT, text), 'none');
+});
+
 test('a value brings the methods of its type, type parameters included', () => {
   const own = t.nominal(makeTypeName('A', 'T', { flavor: 'struct' }));
   const box = makeTypeName('Base', 'Box', { flavor: 'struct', params: [t.typeVar('T')] });
@@ -132,9 +165,15 @@ test('a type parameter that is a union may equal one that is none', () => {
     world = define(world, 'Base', [t.nominal(box, [t.nominal(makeTypeName('Base', `U${i}`, { flavor: 'struct' }))])]);
   const s = t.typeVar('S', INT);
   const some = t.forall(s, t.nominal(below, [t.variable(s)]));
-  world = define(world, 'Base', [t.nominal(box, [t.union([some, typeNamed(above)])])]);
-  assert.equal(outcomeIn(world, 'Base', t.nominal(box, [typeNamed(above)])), 'Base');
-  assert.equal(allMethods(define(world, 'Base', [t.nominal(box, [typeNamed(above)])])).length, 21);
+  const [union, whole] = [t.union([some, typeNamed(above)]), typeNamed(above)].map((param) => t.nominal(box, [param]));
+  for (const [one, other] of [
+    [union!, whole!],
+    [whole!, union!],
+  ] as const) {
+    const either = define(world, 'Base', [one]);
+    assert.equal(outcomeIn(either, 'Base', other), 'Base');
+    assert.equal(allMethods(define(either, 'Base', [other])).length, 21);
+  }
 });
 
 test('a redefinition finds a closed parameter that was a variable held between bounds', () => {
@@ -149,8 +188,9 @@ test('a redefinition finds a closed parameter that was a variable held between b
   for (const [param, v] of [
     [of(of(t.variable(h))), h],
     [of(t.variable(p)), p],
+    [of(t.forall(h, of(t.variable(h)))), undefined],
   ] as const) {
-    const again = define(world, 'Base', [param], [v]);
+    const again = define(world, 'Base', [param], v ? [v] : []);
     assert.equal(allMethods(again).length, 21);
     assert.equal(outcomeIn(again, 'Base', of(of(INT))), 'Base');
   }
@@ -250,6 +290,7 @@ test('code that enlarges its context is valid where the context is that large al
   assert.ok(entryHolds(world, entryContext(world, 'Base'), entry));
   assert.ok(entryHolds(world, entryContext(world, 'A'), entry));
   assert.ok(!entryHolds(world, entryContext(world, 'Base'), { ...entry, body: NO_SHIFT }));
+  assert.ok(!entryHolds(world, entryContext(world, 'A'), { ...entry, shift: { keep: true, join: ['Gone'] } }));
 });
 
 test('a body under `lexical` sees its own cone alone; under `context` its caller’s too', () => {

@@ -47,13 +47,19 @@ property(
       switch (outcome.kind) {
         case 'none':
           assert.equal(applicable.length, 0);
+          assert.deepEqual(outcomeKey(outcome), { kind: 'none' });
           break;
         case 'method':
           sameList(winners, [outcome.method]);
+          assert.deepEqual(outcomeKey(outcome), { kind: 'method', method: outcome.method.id });
           break;
         case 'ambiguous': {
           assert.ok(applicable.length > 1 && winners.length === 0);
           const undominated = applicable.filter((m) => !applicable.some((o) => dominates(world, o, m)));
+          assert.deepEqual(outcomeKey(outcome), {
+            kind: 'ambiguous',
+            methods: outcome.methods.map((m) => m.id).sort(),
+          });
           for (const m of undominated) assert.ok(outcome.methods.includes(m));
           for (const m of outcome.methods) assert.ok(applicable.includes(m));
           break;

@@ -30,9 +30,11 @@ interface WidePlan {
   /** Imports come from the last `reach` modules: small numbers make long chains, large ones broad graphs. */
   readonly reach: number;
   readonly script: boolean;
+  /** Core needs Base, too. */
+  readonly tied: boolean;
 }
 
-const graphOf = ({ size, seed, cycles, submodules, reach, script }: WidePlan): WideGraph => {
+const graphOf = ({ size, seed, cycles, submodules, reach, script, tied }: WidePlan): WideGraph => {
   const random = numbersFrom(seed);
   const paths: string[] = [];
   const nodes: ModuleNode[] = [];
@@ -52,7 +54,7 @@ const graphOf = ({ size, seed, cycles, submodules, reach, script }: WidePlan): W
     random(cycles) === 0 ? { ...node, dependsOn: [...node.dependsOn, paths[random(size)]!, 'Elsewhere'] } : node,
   );
   const base: ModuleNode[] = [
-    { path: 'Core', dependsOn: ['Base'] },
+    { path: 'Core', dependsOn: tied ? ['Base'] : [] },
     { path: 'Base', dependsOn: [] },
   ];
   const main: ModuleNode[] = [
@@ -80,6 +82,7 @@ export const wideWorlds: fc.Arbitrary<WideGraph> = fc
     submodules: fc.constantFrom(3, 8, 1000),
     reach: fc.constantFrom(2, 5, 40, 1000),
     script: fc.boolean(),
+    tied: fc.boolean(),
   })
   .map(graphOf);
 

@@ -58,6 +58,18 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
       "    case 'union':\n      return rigidHead(type.members[0]!);\n    case 'bottom':\n    case 'var':\n    case 'vararg':\n      return undefined;",
   },
   {
+    name: 'a call whose type parameter is a union shows a head of its own',
+    file: 'dispatch/heads.ts',
+    search: '    if (head === undefined) return undefined;\n',
+    replace: '',
+  },
+  {
+    name: 'a UnionAll in a type parameter has a head of its own',
+    file: 'dispatch/heads.ts',
+    search: '      return rigidHead(type.body);',
+    replace: "      return 'UnionAll';",
+  },
+  {
     name: 'an open type parameter has the head of its bound',
     file: 'dispatch/heads.ts',
     search: 'const head = param?.closed ? rigidHead(param) : undefined;',
