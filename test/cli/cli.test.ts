@@ -1,28 +1,11 @@
 /** The command line as users meet it: exit codes, what goes to which stream, JSON, statistics. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { commandLine } from './support.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'strata-cli-'));
-after(() => rmSync(scratch, { recursive: true, force: true }));
-
-interface Done {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command from its sources, so that a stale build is not what is tested. */
-const strata = (...args: string[]): Done => {
-  const env = { ...process.env, STRATA_SOURCE: '1', STRATA_CACHE: join(scratch, 'cache'), NO_COLOR: '1' };
-  const done = spawnSync(join(root, 'bin/strata'), args, { encoding: 'utf8', cwd: root, env });
-  return { code: done.status, out: done.stdout, err: done.stderr };
-};
+const { scratch, strata } = commandLine('cli');
 
 const file = (name: string, text: string): string => {
   const path = join(scratch, name);

@@ -1,21 +1,11 @@
 /** `--invalidations` as users meet it: trees, JSON, and what is said of its wrong use. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { commandLine } from './support.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'strata-invalidations-'));
-after(() => rmSync(scratch, { recursive: true, force: true }));
-
-const strata = (...args: string[]): { code: number | null; out: string; err: string } => {
-  const env = { ...process.env, STRATA_SOURCE: '1', STRATA_CACHE: join(scratch, 'cache'), NO_COLOR: '1' };
-  const done = spawnSync(join(root, 'bin/strata'), args, { encoding: 'utf8', cwd: root, env });
-  return { code: done.status, out: done.stdout, err: done.stderr };
-};
+const { scratch, strata } = commandLine('invalidations');
 
 const path = join(scratch, 'pirate.jl');
 writeFileSync(

@@ -199,6 +199,7 @@ interface FloatType {
   readonly round: (n: number) => number;
 }
 
+// The library's types do not know `Math.f16round` yet.
 const half = (n: number): number => (Math as unknown as { f16round: (n: number) => number }).f16round(n);
 
 const FLOAT_TYPES: readonly FloatType[] = [

@@ -1,28 +1,17 @@
 /** `global` as Julia has it: inserted methods throw compiled code away, in a run and in every later one (docs/baseline.md). */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import type { PolicyName } from '../../src/dispatch/policy.ts';
-import { openStore } from '../../src/image/index.ts';
 import { collectOutput } from '../../src/runtime/output.ts';
-import { openCache } from '../../src/session/cache.ts';
 import { newEventLog } from '../../src/session/events.ts';
 import type { CallerReport, InvalidationReport } from '../../src/session/invalidations.ts';
-import { runProgram, type Stats } from '../../src/session/run.ts';
+import type { Stats } from '../../src/session/run.ts';
+import { runCached, scratchFolders } from './support.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'strata-baseline-'));
-after(() => rmSync(scratch, { recursive: true, force: true }));
-
-let count = 0;
-const newFolder = (): string => {
-  count += 1;
-  const folder = join(scratch, String(count));
-  mkdirSync(folder);
-  return folder;
-};
+const newFolder = scratchFolders('baseline');
 
 interface Ran {
   readonly text: string;
@@ -31,12 +20,8 @@ interface Ran {
 }
 
 const run = async (file: string, cacheDir: string | undefined, policy: PolicyName): Promise<Ran> => {
-  const output = collectOutput();
-  const cache = cacheDir === undefined ? undefined : openCache(openStore(cacheDir, { fingerprint: 'test' }));
-  const options = { path: file, args: [], policy, output, log: newEventLog(), cache, runEntry: true };
-  const { stats, diagnostics, invalidations } = await runProgram({ ...options, tellInvalidations: true });
-  assert.deepEqual(diagnostics, []);
-  return { text: output.text(1), stats, report: invalidations! };
+  const { text, stats, invalidations } = await runCached(file, cacheDir, { policy, tellInvalidations: true });
+  return { text, stats, report: invalidations! };
 };
 
 const script = (text: string): { file: string; cache: string } => {

@@ -1,35 +1,13 @@
 /** The promises of the cache, on whole programs: warm runs, edits, damage (semantics.md, "What must hold", 4 and 8). */
 import assert from 'node:assert/strict';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
-import { openStore } from '../../src/image/index.ts';
-import { collectOutput } from '../../src/runtime/output.ts';
-import { openCache } from '../../src/session/cache.ts';
-import { newEventLog } from '../../src/session/events.ts';
-import { runProgram, type Stats } from '../../src/session/run.ts';
+import type { Stats } from '../../src/session/run.ts';
+import { runCached, scratchFolders } from './support.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'strata-cache-test-'));
-after(() => rmSync(scratch, { recursive: true, force: true }));
-
-let count = 0;
-const newFolder = (): string => {
-  count += 1;
-  const folder = join(scratch, String(count));
-  mkdirSync(folder);
-  return folder;
-};
+const newFolder = scratchFolders('cache-test');
 
 interface Ran {
   readonly text: string;
@@ -43,12 +21,8 @@ const run = async (
   policy: 'context' | 'lexical' | 'global' = 'context',
   args: string[] = [],
 ): Promise<Ran> => {
-  const output = collectOutput();
-  const cache = cacheDir === undefined ? undefined : openCache(openStore(cacheDir, { fingerprint: 'test' }));
-  const options = { path: file, args, policy, output, log: newEventLog(), cache, runEntry: true };
-  const { stats, ending, diagnostics } = await runProgram(options);
-  assert.deepEqual(diagnostics, []);
-  return { text: output.text(1), stats, ending: ending.kind };
+  const { text, stats, ending } = await runCached(file, cacheDir, { policy, args });
+  return { text, stats, ending: ending.kind };
 };
 
 const PROGRAM = `
