@@ -8,7 +8,7 @@
  */
 import { Map as ImmutableMap } from 'immutable';
 import { isKindName, matchSignature, type Type, typeequal, typeKey } from '../types/index.ts';
-import type { Entry } from './footprint.ts';
+import { type Entry, instanceKey } from './footprint.ts';
 import { dominates } from './resolve.ts';
 import { calleeOf, tableKey } from './signature.ts';
 import type { Method, World } from './world.ts';
@@ -96,7 +96,7 @@ export interface Backedges {
 export const NO_BACKEDGES: Backedges = { instances: ImmutableMap(), targets: ImmutableMap(), next: 0 };
 
 /** Names an instance, and the target that it is: a method's identity and argument types. */
-export const compiledKey = (method: Pick<Method, 'id'>, call: Type): string => `${method.id}\n${typeKey(call)}`;
+export const compiledKey = (method: Pick<Method, 'id'>, call: Type): string => instanceKey(method.id, typeKey(call));
 
 const groupOf = (call: Type): string => tableKey(calleeOf(call));
 

@@ -2,13 +2,13 @@
  * Candidates: every method that a callee of one type could have in any context, with the outcomes found so far. A memo alone: it
  * never decides an outcome. It holds for all worlds in which the callee's tables are the same, whatever else has changed.
  */
-import { Map as ImmutableMap } from 'immutable';
-import { isTypeType, kindOf, TYPE_NAME, type Type } from '../types/index.ts';
+import { TYPE_NAME, type Type } from '../types/index.ts';
 import { hasBit } from './bits.ts';
 import type { Context } from './context.ts';
+import { namesOf } from './heads.ts';
 import { type MethodTable, mayApply } from './method-table.ts';
 import type { Outcome } from './resolve.ts';
-import { tableKey, unwrap } from './signature.ts';
+import { tableKey } from './signature.ts';
 import type { Method, World } from './world.ts';
 
 export interface Candidates {
@@ -28,22 +28,8 @@ const caches = new WeakMap<object, Map<number, Candidates>>();
 
 /** Tables that may hold methods applicable to this callee: its own and those of its supertypes. */
 const tableKeys = (callee: Type): readonly string[] => {
-  const keys = [tableKey(callee)];
-  for (const name of [...kindName(callee), ...namesAbove(callee)]) keys.push(name === TYPE_NAME.id ? 'Type' : name);
-  return [...new Set([...keys, 'Any'])];
-};
-
-/** `Core.DataType` for `Type{Int64}`: a type is also a value of its kind. */
-const kindName = (type: Type): string[] => {
-  const kind = isTypeType(type) ? kindOf(type.params[0]!) : undefined;
-  return kind?.kind === 'nominal' ? [kind.name.id] : [];
-};
-
-/** The type's own name and those of its supertypes. `DataType` has the UnionAll `Type` above it. */
-const namesAbove = (type: Type): string[] => {
-  const names: string[] = [];
-  for (let at = type; at.kind === 'nominal'; at = unwrap(at.name.supertype)) names.push(at.name.id);
-  return names;
+  const names = callee.kind === 'nominal' ? namesOf(callee) : [];
+  return [...new Set([tableKey(callee), ...names.map((name) => (name === TYPE_NAME.id ? 'Type' : name)), 'Any'])];
 };
 
 export const candidatesFor = (world: World, callee: Type): Candidates => {
@@ -73,20 +59,16 @@ export const candidatesFor = (world: World, callee: Type): Candidates => {
   return found;
 };
 
-const NOBODY: readonly number[] = [];
-
 const pirateHomesOf = (tables: Candidates['tables']): readonly number[] => {
-  const homes = tables.flatMap((table) => (table && table.pirates.size > 0 ? [...table.pirates.keys()] : NOBODY));
-  return homes.length === 0 ? NOBODY : [...new Set(homes)].sort((x, y) => x - y);
+  const homes = tables.flatMap((table) => (table ? [...table.pirates.keys()] : []));
+  return [...new Set(homes)].sort((x, y) => x - y);
 };
 
 /** The methods that a callee could have in any context, in the order of their definition. */
 export const methodsOf = (world: World, callee: Type): readonly Method[] =>
   candidatesFor(world, callee)
-    .tables.flatMap((table) => [...(table?.methods ?? NO_METHODS_BY_ID).values()])
+    .tables.flatMap((table) => (table ? [...table.methods.values()] : []))
     .sort((a, b) => a.order - b.order);
-
-const NO_METHODS_BY_ID = ImmutableMap<string, Method>();
 
 /** Those of a callee that may apply to a call and are visible in λ, in no particular order. */
 export const visibleCandidates = ({ tables }: Candidates, call: Type, visible: Context): readonly Method[] => {

@@ -63,6 +63,9 @@ export const outcomeKey = (outcome: Outcome): OutcomeKey => {
 
 export const sameOutcome = (a: OutcomeKey, b: OutcomeKey): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** The stable name of an instance: a method's identity and the key of its argument types. */
+export const instanceKey = (method: string, call: string): string => `${method}\n${call}`;
+
 /** One static call: (Δ, g, σ) ↦ outcome. */
 export interface Entry {
   readonly call: Type;

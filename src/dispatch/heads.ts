@@ -155,9 +155,14 @@ const PARAMETERS = 3;
 const namesShown = (type: Type): Head[] | undefined => {
   if (type.kind === 'tuple') return [ANYTHING, TUPLE];
   if (type.kind !== 'nominal') return undefined;
+  return [ANYTHING, ...namesOf(type).map(headOf)];
+};
+
+/** The ids of the names that values of a type answer to: its own, those above, and for a type that is passed its kind's (`DataType`). */
+export const namesOf = (type: NominalType): string[] => {
   const kind = isTypeType(type) ? kindOf(type.params[0]!) : undefined;
   const kinds = kind?.kind === 'nominal' ? [kind] : [];
-  return [ANYTHING, ...[...kinds, ...upwards(type)].map((at) => headOf(at.name.id))];
+  return [...kinds, ...upwards(type)].map((at) => at.name.id);
 };
 
 const parametersShown = (type: Type, parameter: number): Head[] | undefined => {

@@ -79,8 +79,6 @@ const components = (
         if (onStack.has(target)) low.set(path, Math.min(low.get(path)!, index.get(target)!));
       }
       if (descended) continue;
-      // A node without edges must not be entered twice.
-      frame.next = Math.max(frame.next, 1);
       work.pop();
       const above = work[work.length - 1];
       if (above) low.set(above.path, Math.min(low.get(above.path)!, low.get(path)!));

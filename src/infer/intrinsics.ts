@@ -4,7 +4,7 @@ import { outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
 import { isMemory } from '../dispatch/natives.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
-import { HOST_MATH, type IntrinsicName } from '../lower/intrinsics.ts';
+import { CONVERSIONS, HOST_MATH, type IntrinsicName } from '../lower/intrinsics.ts';
 import {
   ANY,
   BOTTOM,
@@ -83,18 +83,6 @@ const COMPARISONS: ReadonlySet<string> = new Set([
   'ne_float',
   'lt_float',
   'le_float',
-]);
-const CONVERSIONS: ReadonlySet<string> = new Set([
-  'trunc_int',
-  'sext_int',
-  'zext_int',
-  'bitcast',
-  'sitofp',
-  'uitofp',
-  'fptosi',
-  'fptoui',
-  'fpext',
-  'fptrunc',
 ]);
 const MATH: ReadonlySet<string> = new Set([...HOST_MATH, 'pow', 'parse_float64']);
 

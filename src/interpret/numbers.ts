@@ -2,7 +2,7 @@
  * Integer and float operations, bit for bit as compiled code computes them (src/codegen/numbers.ts): integers wrap around at their
  * width, Bool at one bit; Float16 and Float32 compute in double precision and round once.
  */
-import type { IntrinsicName } from '../lower/intrinsics.ts';
+import { CONVERSIONS, type IntrinsicName } from '../lower/intrinsics.ts';
 import { type NominalType, showType, type Type } from '../types/index.ts';
 import { fail, failWith } from './failure.ts';
 import { boolean, type Frame, type Runtime } from './runtime.ts';
@@ -173,19 +173,6 @@ export const unaryNumeric = (name: IntrinsicName): Unary | undefined => {
     };
   return undefined;
 };
-
-const CONVERSIONS: ReadonlySet<IntrinsicName> = new Set([
-  'trunc_int',
-  'sext_int',
-  'zext_int',
-  'bitcast',
-  'sitofp',
-  'uitofp',
-  'fptosi',
-  'fptoui',
-  'fpext',
-  'fptrunc',
-]);
 
 /** (T, x) → x as a T. */
 export const conversion = (name: IntrinsicName): Binary | undefined => {

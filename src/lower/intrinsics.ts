@@ -161,6 +161,20 @@ export const intrinsicArity = (name: IntrinsicName): number => INTRINSICS[name];
 
 export const isIntrinsic = (name: string): name is IntrinsicName => Object.hasOwn(INTRINSICS, name);
 
+/** From one primitive type to another: (T, x) → x as a T. */
+export const CONVERSIONS: ReadonlySet<string> = new Set([
+  'trunc_int',
+  'sext_int',
+  'zext_int',
+  'bitcast',
+  'sitofp',
+  'uitofp',
+  'fptosi',
+  'fptoui',
+  'fpext',
+  'fptrunc',
+] satisfies readonly IntrinsicName[]);
+
 /** Functions of the host's mathematics, Float64 in and out, by the names that they have there. */
 export const HOST_MATH = [
   'sin',

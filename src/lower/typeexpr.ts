@@ -131,7 +131,8 @@ const curlyType = (scope: TypeScope, base: Syntax, args: readonly Syntax[], span
   return fresh.reduceRight<TypeExpr>((body, param) => ({ kind: 'where', param, body }), applied);
 };
 
-const bareBound = (node: Syntax): { readonly type: Syntax; readonly upper: boolean } | undefined => {
+/** `<:A` or `>:A` alone, as in `Vector{<:A}`. */
+export const bareBound = (node: Syntax): { readonly type: Syntax; readonly upper: boolean } | undefined => {
   if (node.kind !== 'call' || node.args.length !== 1 || node.callee.kind !== 'name') return undefined;
   const { name } = node.callee;
   return name === '<:' || name === '>:' ? { type: node.args[0]!, upper: name === '<:' } : undefined;
@@ -194,7 +195,8 @@ export const requiredVars = (
   return { params: names.map((name) => ({ name })), scope: { ...scope, vars: [...scope.vars, ...names] } };
 };
 
-const variableBounds = (node: Syntax): { readonly lower?: Syntax; readonly upper?: Syntax } => {
+/** The bounds of `T<:A`, `T>:A` and `A<:T<:B`. */
+export const variableBounds = (node: Syntax): { readonly lower?: Syntax; readonly upper?: Syntax } => {
   if (node.kind === 'call' && node.callee.kind === 'name' && node.args.length === 2) {
     if (node.callee.name === '<:') return { upper: node.args[1]! };
     if (node.callee.name === '>:') return { lower: node.args[1]! };

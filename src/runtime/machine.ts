@@ -11,8 +11,6 @@ import type { Output } from './output.ts';
 /** A reference to a heap object, opaque to JavaScript. */
 export type Ref = unknown;
 
-type Fn = (...args: never[]) => unknown;
-
 /** Exports of the runtime module (src/codegen/runtime-module.ts). */
 export interface RuntimeExports {
   readonly memory: WebAssembly.Memory;
@@ -259,7 +257,7 @@ export const createMachine = (options: MachineOptions): Machine => {
       return;
     }
     const entry = machine.link(answer.target.node)[`b${answer.target.member}`];
-    const add = (runtime as unknown as Record<string, Fn>)[`add_entry${args.length}`] as (...a: unknown[]) => void;
+    const add = runtimeExports[`add_entry${args.length}`] as (...a: unknown[]) => void;
     add(site, entry, contextId(key), ...call);
   };
 
@@ -309,7 +307,7 @@ export const createMachine = (options: MachineOptions): Machine => {
       case 'h':
         return hostImport(name);
       case 'r':
-        return (runtime as unknown as Record<string, unknown>)[name];
+        return runtimeExports[name];
       case 's':
         return shiftImport(name);
       case 'f':
@@ -336,7 +334,8 @@ export const createMachine = (options: MachineOptions): Machine => {
   };
 
   const runtimeCode = new WebAssembly.Module(options.runtime as Uint8Array<ArrayBuffer>);
-  const runtime = new WebAssembly.Instance(runtimeCode, importsOf(runtimeCode, undefined))
-    .exports as unknown as RuntimeExports;
+  const runtimeExports = new WebAssembly.Instance(runtimeCode, importsOf(runtimeCode, undefined)).exports;
+  // What a module exports is known from its bytes alone: codegen/runtime-module.ts makes these.
+  const runtime = runtimeExports as unknown as RuntimeExports;
   return machine;
 };

@@ -4,6 +4,7 @@
  */
 import { compileObject } from '../codegen/object.ts';
 import type { Context } from '../dispatch/context.ts';
+import { instanceKey } from '../dispatch/footprint.ts';
 import type { Method, World } from '../dispatch/world.ts';
 import { type Inferred, inferInstance, type Request } from '../infer/infer.ts';
 import type { Summary } from '../infer/state.ts';
@@ -122,7 +123,7 @@ export const newCompiler = (
 export const methodKey = (ask: Ask, hash: (lambda: Lambda) => string): string =>
   ask.method ? ask.method.id : `top|${ask.lambda.origin.module}|${hash(ask.lambda)}`;
 
-export const instanceKey = (method: string, call: Type): string => `${method}\n${typeKey(call)}`;
+const keyOf = (ask: Ask): string => instanceKey(methodKey(ask, bodyHash), typeKey(ask.call));
 
 const summaryOf = ({ returns, opens, pure }: Summary): Summary => ({ returns, opens, pure });
 
@@ -146,7 +147,7 @@ const find = (c: Compiler, ask: Ask): Found => {
     c.memo = new Map();
     c.memoAge = c.world.age;
   }
-  const key = `${instanceKey(methodKey(ask, bodyHash), ask.call)}\n${ask.context.id}`;
+  const key = `${keyOf(ask)}\n${ask.context.id}`;
   const known = c.memo.get(key);
   if (known) return known;
   const at = c.active.findIndex((a) => a.key === key);
@@ -178,7 +179,7 @@ const markLow = (c: Compiler, low: number): void => {
 };
 
 const reuse = (c: Compiler, key: string, ask: Ask): Instance | undefined => {
-  const stored = instanceKey(methodKey(ask, bodyHash), ask.call);
+  const stored = keyOf(ask);
   for (const candidate of c.candidates.get(stored) ?? []) {
     if (c.baseline && !mayUse(c.baseline, c.world, c.candidates, candidate)) continue;
     if (!available(c, candidate.record.digest)) continue;

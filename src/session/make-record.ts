@@ -1,5 +1,6 @@
 /** Footprints of inferred instances as records. */
 
+import { instanceKey } from '../dispatch/footprint.ts';
 import type { Method } from '../dispatch/world.ts';
 import { refKey } from '../dispatch/world.ts';
 import { typedChildren } from '../infer/calls.ts';
@@ -66,7 +67,7 @@ export const makeRecord = (inferred: Inferred): MemberRecord => {
     if (origin.method) bodies.push({ method: origin.method.id, hash: bodyHash(origin.lambda) });
   }
   return {
-    key: `${id}\n${call}`,
+    key: instanceKey(id, call),
     method: id,
     call,
     name: lambda.name,

@@ -4,7 +4,7 @@
  * does any that calls it.
  */
 import { contains } from '../dispatch/context.ts';
-import { outcomeKey, sameOutcome } from '../dispatch/footprint.ts';
+import { instanceKey, outcomeKey, sameOutcome } from '../dispatch/footprint.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import type { Method, World } from '../dispatch/world.ts';
 import { type Baseline, type Held, heldBy } from './baseline.ts';
@@ -48,7 +48,7 @@ const holdsThroughout = (
     if (memberProblem(world, member, world.contexts.full, false)) return false;
     return member.entries.every(({ call, outcome }) => {
       if (outcome.kind !== 'method') return true;
-      const key = `${outcome.method}\n${call}`;
+      const key = instanceKey(outcome.method, call);
       if (lost.has(key)) return false;
       const beside = (candidates.get(key) ?? []).filter((candidate) => candidate.image === image);
       return (

@@ -60,28 +60,45 @@ export function isDiagonal(body: Type, v: TypeVar): boolean {
   return mayBeDiagonal(v) && countCovariant(body, v) > 1 && !occursInvariant(body, v);
 }
 
-/** How often `v` occurs in a type, wherever that is; bounds of inner variables included. */
-export function countOccurrences(type: Type, v: TypeVar): number {
-  if (!type.free.has(v)) return 0;
-  const sum = (types: readonly Type[]): number => types.reduce((n, t) => n + countOccurrences(t, v), 0);
+/** The types that a type is made of, bounds of its variable included. */
+function partsOf(type: Type): readonly Type[] {
   switch (type.kind) {
-    case 'var':
-      return 1;
     case 'nominal':
-      return sum(type.params);
+      return type.params;
     case 'union':
-      return sum(type.members);
+      return type.members;
     case 'tuple':
-      return sum(type.elements);
+      return type.elements;
     case 'vararg':
-      return sum(type.count === undefined ? [type.element] : [type.element, type.count]);
+      return type.count === undefined ? [type.element] : [type.element, type.count];
     case 'forall':
-      return sum([type.body, type.var.lower, type.var.upper]);
+      return [type.body, type.var.lower, type.var.upper];
     case 'any':
     case 'bottom':
     case 'value':
-      return 0;
+    case 'var':
+      return [];
     default:
       return type satisfies never;
   }
+}
+
+/** How often `v` occurs in a type, wherever that is; bounds of inner variables included. */
+export function countOccurrences(type: Type, v: TypeVar): number {
+  if (!type.free.has(v)) return 0;
+  return type.kind === 'var' ? 1 : partsOf(type).reduce((n, part) => n + countOccurrences(part, v), 0);
+}
+
+/** Whether `v` is the length of a vararg in `type`. */
+export function isCount(type: Type, v: TypeVar): boolean {
+  if (!type.free.has(v)) return false;
+  if (type.kind === 'vararg' && type.count?.kind === 'var' && type.count.var === v) return true;
+  return partsOf(type).some((part) => isCount(part, v));
+}
+
+/** Whether a bound of a variable quantified in `type` mentions `v`. */
+export function isInBounds(type: Type, v: TypeVar): boolean {
+  if (!type.free.has(v)) return false;
+  if (type.kind === 'forall' && (type.var.upper.free.has(v) || type.var.lower.free.has(v))) return true;
+  return partsOf(type).some((part) => isInBounds(part, v));
 }

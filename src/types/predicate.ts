@@ -1,9 +1,18 @@
 /** Simple questions about one type. */
 import { isTypeType } from './builtin.ts';
-import type { Type } from './type.ts';
+import type { TupleType, Type } from './type.ts';
 
 export function hasFreeVars(t: Type): boolean {
   return !t.closed;
+}
+
+/** A tuple's elements that are always there, and the vararg that may follow. */
+export function tupleParts({ elements }: TupleType): {
+  readonly fixed: readonly Type[];
+  readonly rest: Extract<Type, { kind: 'vararg' }> | undefined;
+} {
+  const last = elements.at(-1);
+  return last?.kind === 'vararg' ? { fixed: elements.slice(0, -1), rest: last } : { fixed: elements, rest: undefined };
 }
 
 /** Whether values can have exactly this type: an applied closed struct, primitive or function, or a tuple of such. */

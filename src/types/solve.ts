@@ -33,6 +33,7 @@ import {
   update,
 } from './environment.ts';
 import { countCovariant, countOccurrences, isDiagonal, mayBeDiagonal, occursInvariant } from './occurrence.ts';
+import { tupleParts } from './predicate.ts';
 import type { ForallType, NominalType, TupleType, Type, UnionType } from './type.ts';
 
 /** Thrown when a subtype question takes more than the fixed number of steps; the question has no known answer. */
@@ -282,12 +283,8 @@ function solveNominal(
 }
 
 function solveTuple(p: Problem, a: TupleType, b: TupleType, env: Environment, depth: number, next: Next): boolean {
-  const tailA = a.elements.at(-1);
-  const tailB = b.elements.at(-1);
-  const rest = tailA?.kind === 'vararg' ? tailA : undefined;
-  const wanted = tailB?.kind === 'vararg' ? tailB : undefined;
-  const fixedA = rest === undefined ? a.elements : a.elements.slice(0, -1);
-  const fixedB = wanted === undefined ? b.elements : b.elements.slice(0, -1);
+  const { fixed: fixedA, rest } = tupleParts(a);
+  const { fixed: fixedB, rest: wanted } = tupleParts(b);
   const missing = fixedA.length - fixedB.length;
   if (wanted === undefined && rest !== undefined) {
     // Only a length that is still to be found can make a vararg as short as the right side.

@@ -4,8 +4,9 @@
  * one that wins somewhere and loses nowhere is more specific. The relation is not transitive.
  */
 import { isKindName, isTypeType, TYPE, TYPE_NAME } from './builtin.ts';
-import { ANY, BOTTOM, forall, substitute, supertypeOf, tuple, value } from './construct.ts';
+import { ANY, BOTTOM, descends, forall, substitute, supertypeOf, tuple, value } from './construct.ts';
 import { countCovariant, countOccurrences, isDiagonal } from './occurrence.ts';
+import { tupleParts } from './predicate.ts';
 import { guarded, issubtype } from './subtype.ts';
 import type { NominalType, TupleType, Type, TypeVar } from './type.ts';
 
@@ -121,13 +122,8 @@ function obviouslyDisjoint(a: Type, b: Type): boolean {
   if (a.kind === 'nominal' && b.kind === 'tuple') return true;
   if (a.kind !== 'nominal' || b.kind !== 'nominal') return false;
   if (a.name === TYPE_NAME || b.name === TYPE_NAME || isKindName(a.name) || isKindName(b.name)) return false;
-  return !isAbove(a, b) && !isAbove(b, a);
+  return !descends(a.name, b.name) && !descends(b.name, a.name);
 }
-
-const isAbove = (a: NominalType, b: NominalType): boolean => {
-  for (let at: Type = b; at.kind === 'nominal'; at = supertypeOf(at)) if (at.name === a.name) return true;
-  return false;
-};
 
 /** Walks up from `a` to the name of `b`, and compares the parameters there; a subtype in name wins whatever its parameters are. */
 function nominalBeats(a: NominalType, b: NominalType, invariant: boolean, scope: Scope): boolean {
@@ -178,14 +174,11 @@ interface Shape {
   readonly count: TypeVar | undefined;
 }
 
-const shapeOf = ({ elements }: TupleType): Shape => {
-  const last = elements.at(-1);
-  if (last?.kind !== 'vararg') return { elements, rest: false, count: undefined };
-  return {
-    elements: [...elements.slice(0, -1), last.element],
-    rest: true,
-    count: last.count?.kind === 'var' ? last.count.var : undefined,
-  };
+const shapeOf = (t: TupleType): Shape => {
+  const { fixed, rest } = tupleParts(t);
+  if (!rest) return { elements: fixed, rest: false, count: undefined };
+  const count = rest.count?.kind === 'var' ? rest.count.var : undefined;
+  return { elements: [...fixed, rest.element], rest: true, count };
 };
 
 function tupleBeats(a: TupleType, b: TupleType, invariant: boolean, scope: Scope): boolean {
@@ -212,15 +205,8 @@ function elementsBeat(x: Shape, y: Shape, invariant: boolean, scope: Scope): boo
   if (y.elements.length === 0) return false;
   if (x.elements.length === 0) return true;
   let better = false;
-  const shorter = Math.min(x.elements.length, y.elements.length);
-  const places =
-    x.rest && y.rest
-      ? Math.max(x.elements.length, y.elements.length)
-      : x.rest
-        ? y.elements.length
-        : y.rest
-          ? x.elements.length
-          : shorter;
+  const longest = ({ rest, elements }: Shape): number => (rest ? Number.POSITIVE_INFINITY : elements.length);
+  const places = Math.min(longest(x), longest(y), Math.max(x.elements.length, y.elements.length));
   for (let i = 0; i < places; i += 1) {
     const [s, t] = [elementAt(x, i), elementAt(y, i)];
     if (beats(t, s, invariant, scope)) return false;

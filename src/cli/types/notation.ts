@@ -2,6 +2,9 @@
  * Types in Julia's notation, read with the parser and evaluated without a program: what `strata types check` asks about. Names are
  * looked up in a table that declarations extend.
  */
+import { applyType, close } from '../../dispatch/typeexpr.ts';
+import { boundVariable } from '../../lower/names.ts';
+import { bareBound, variableBounds } from '../../lower/typeexpr.ts';
 import { parse } from '../../parser/index.ts';
 import type { Syntax } from '../../parser/tree.ts';
 import * as t from '../../types/index.ts';
@@ -36,7 +39,7 @@ const evaluate = (node: Syntax, names: Names): t.Type => {
       return applied(node.base, node.args, names);
     case 'where': {
       const { list, scope } = readVars(node.vars, names);
-      return closed(list, evaluate(node.body, scope));
+      return close(list, evaluate(node.body, scope));
     }
     case 'call':
       return called(node.callee, node.args, names);
@@ -86,7 +89,7 @@ const unsignedOf = (base: 2 | 8 | 16, digits: number, names: Names): t.Type => {
 const applied = (base: Syntax, args: readonly Syntax[], names: Names): t.Type => {
   const fresh: t.TypeVar[] = [];
   const types = args.map((arg) => {
-    const bound = bareBound(arg);
+    const bound = arg.kind === 'call' && arg.form === 'prefix' ? bareBound(arg) : undefined;
     if (!bound) {
       const { list, scope, node } = varargIn(arg, names);
       fresh.push(...list);
@@ -97,7 +100,7 @@ const applied = (base: Syntax, args: readonly Syntax[], names: Names): t.Type =>
     fresh.push(v);
     return t.variable(v);
   });
-  return closed(fresh, apply(base, types, names));
+  return close(fresh, apply(base, types, names));
 };
 
 /** What stands in a tuple as `Vararg{T, N} where N`: the variables belong to the tuple. */
@@ -111,24 +114,20 @@ const varargIn = (arg: Syntax, names: Names): { list: readonly t.TypeVar[]; scop
   return { list: [...outer.list, ...rest.list], scope: rest.scope, node: rest.node };
 };
 
-const bareBound = (node: Syntax): { readonly type: Syntax; readonly upper: boolean } | undefined => {
-  if (node.kind !== 'call' || node.form !== 'prefix' || node.callee.kind !== 'name') return undefined;
-  const { name } = node.callee;
-  return name === '<:' || name === '>:' ? { type: node.args[0]!, upper: name === '<:' } : undefined;
-};
-
 const apply = (base: Syntax, types: readonly t.Type[], names: Names): t.Type => {
-  const head = base.kind === 'name' ? base.name : undefined;
-  try {
-    if (head === 'Union') return t.union(types);
-    if (head === 'Tuple') return t.tuple(types);
-    if (head === 'Vararg') return vararg(types);
-  } catch (error) {
-    throw new NotationError(error instanceof Error ? error.message : String(error));
-  }
-  const result = t.instantiate(evaluate(base, names), types);
+  if (base.kind === 'name' && base.name === 'Vararg') return vararg(types);
+  const result = applyOrFail(evaluate(base, names), types);
   if ('error' in result) throw new NotationError(result.error);
   return result.type;
+};
+
+/** The constructors of types throw where the number of elements makes no sense: `Tuple{Vararg{Int, -1}}`. */
+const applyOrFail = (base: t.Type, types: readonly t.Type[]): ReturnType<typeof applyType> => {
+  try {
+    return applyType(base, types);
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
 };
 
 const vararg = (types: readonly t.Type[]): t.Type => {
@@ -136,10 +135,6 @@ const vararg = (types: readonly t.Type[]): t.Type => {
   if (!element || types.length > 2) throw new NotationError('Vararg takes a type and a length');
   return t.vararg(element, count);
 };
-
-/** The variables of `Vararg{T, N} where N` inside of a tuple are those of the tuple. */
-const closed = (list: readonly t.TypeVar[], body: t.Type): t.Type =>
-  list.reduceRight((type, v) => t.forall(v, type), body);
 
 /** `T`, `T<:A`, `T>:A`, `A<:T<:B` in order; each may mention those before it. */
 const readVars = (nodes: readonly Syntax[], names: Names): { list: t.TypeVar[]; scope: Names } => {
@@ -153,19 +148,11 @@ const readVars = (nodes: readonly Syntax[], names: Names): { list: t.TypeVar[]; 
 };
 
 const readVar = (node: Syntax, scope: Names): t.TypeVar => {
-  if (node.kind === 'name') return t.typeVar(node.name);
-  if (node.kind === 'call' && node.callee.kind === 'name' && node.args.length === 2) {
-    const [left, right] = node.args;
-    if (left!.kind === 'name' && node.callee.name === '<:')
-      return t.typeVar(left!.name, t.BOTTOM, evaluate(right!, scope));
-    if (left!.kind === 'name' && node.callee.name === '>:') return t.typeVar(left!.name, evaluate(right!, scope));
-  }
-  if (node.kind === 'comparison' && node.operands.length === 3 && node.operands[1]!.kind === 'name') {
-    const [first, middle, last] = node.operands;
-    const [lower, upper] = node.operators[0]!.name === '<:' ? [first!, last!] : [last!, first!];
-    return t.typeVar((middle as { name: string }).name, evaluate(lower, scope), evaluate(upper, scope));
-  }
-  throw new NotationError('a type variable is written `T`, `T<:A`, `T>:A` or `A<:T<:B`');
+  const name = boundVariable(node);
+  const { lower, upper } = variableBounds(node);
+  if (name === undefined || (node.kind !== 'name' && !lower && !upper))
+    throw new NotationError('a type variable is written `T`, `T<:A`, `T>:A` or `A<:T<:B`');
+  return t.typeVar(name, lower && evaluate(lower, scope), upper && evaluate(upper, scope));
 };
 
 /** `typeof(f)`, `Int8(1)`, `-1`, `Symbol("a b")`. */
@@ -271,7 +258,7 @@ const declareName = (
   const { name, params } = headerParts(below ? header.args[0]! : header);
   const { list, scope } = readVars(params, names);
   const made = t.newTypeName({ id: `Base.${name}`, name, module: 'Base', flavor, params: list });
-  const type = closed(list, t.nominal(made, list.map(t.variable)));
+  const type = close(list, t.nominal(made, list.map(t.variable)));
   const inner = new Map([...scope, [name, type]]);
   if (below) made.supertype = evaluate(header.args[1]!, inner);
   made.fields = body.flatMap((field) => fieldOf(field, inner));
@@ -288,5 +275,5 @@ const fieldOf = (node: Syntax, names: Names): { name: string; type: t.Type }[] =
 const declareAlias = (names: Names, target: Syntax, value: Syntax): Names => {
   const { name, params } = headerParts(target);
   const { list, scope } = readVars(params, names);
-  return new Map([...names, [name, closed(list, evaluate(value, scope))]]);
+  return new Map([...names, [name, close(list, evaluate(value, scope))]]);
 };

@@ -1,5 +1,6 @@
 /** Making two types equal, as the parameters of a nominal type must be: the states in which they are. */
 import { ANY, ancestor, BOTTOM, tuple, union, value, vararg, variable } from '../construct.ts';
+import { tupleParts } from '../predicate.ts';
 import type { Problem } from '../solve.ts';
 import type { TupleType, Type, TypeVar } from '../type.ts';
 import {
@@ -56,7 +57,7 @@ function withoutLength(t: Type): Type {
 }
 
 function equateTuples(m: Meeting, a: TupleType, b: TupleType, state: State): readonly State[] {
-  const [x, y] = [parts(a), parts(b)];
+  const [x, y] = [tupleParts(a), tupleParts(b)];
   if (x.rest === undefined && y.rest === undefined)
     return x.fixed.length === y.fixed.length ? equateAll(m, x.fixed, y.fixed, state) : [];
   if (x.rest === undefined || y.rest === undefined) {
@@ -89,16 +90,6 @@ function equateTuples(m: Meeting, a: TupleType, b: TupleType, state: State): rea
       equate(m, y.rest!.count!, value(BigInt(size - y.fixed.length)), after),
     ),
   );
-}
-
-export function parts(t: TupleType): {
-  readonly fixed: readonly Type[];
-  readonly rest: Extract<Type, { kind: 'vararg' }> | undefined;
-} {
-  const last = t.elements.at(-1);
-  return last?.kind === 'vararg'
-    ? { fixed: t.elements.slice(0, -1), rest: last }
-    : { fixed: t.elements, rest: undefined };
 }
 
 /** v = t, where t is not a variable that is to be found. */
@@ -137,7 +128,7 @@ function below(m: Meeting, x: Type, y: Type, state: State): readonly State[] {
     if (up !== undefined) return equateAll(m, up.params, b.params, state);
   }
   if (!(a.closed && b.closed) && a.kind === 'tuple' && b.kind === 'tuple') {
-    const [p, q] = [parts(a), parts(b)];
+    const [p, q] = [tupleParts(a), tupleParts(b)];
     if (p.rest === undefined && q.rest === undefined && p.fixed.length === q.fixed.length)
       return p.fixed.reduce<readonly State[]>(
         (states, e, i) => states.flatMap((s) => below(m, e, q.fixed[i]!, s)),
@@ -153,7 +144,7 @@ function lengthened(t: Type, upper: Type): Type {
   let bound = upper;
   while (bound.kind === 'forall') bound = bound.body;
   if (t.kind !== 'tuple' || bound.kind !== 'tuple') return t;
-  const [own, other] = [parts(t), parts(bound)];
+  const [own, other] = [tupleParts(t), tupleParts(bound)];
   const missing = other.fixed.length - own.fixed.length;
   if (own.rest?.count === undefined || other.rest === undefined || missing <= 0) return t;
   return tuple([...own.fixed, ...Array.from({ length: missing }, () => own.rest!.element), own.rest]);

@@ -2,9 +2,10 @@
 import { isKindName, isTypeType, kindOf } from '../builtin.ts';
 import { ANY, ancestor, BOTTOM, tuple, union, value, vararg, variable } from '../construct.ts';
 import { countCovariant } from '../occurrence.ts';
+import { tupleParts } from '../predicate.ts';
 import { TypeBudgetError } from '../solve.ts';
 import type { NominalType, TupleType, Type, TypeVar } from '../type.ts';
-import { assign, bounds, equate, equateAll, type Meeting, merge, parts } from './equate.ts';
+import { assign, bounds, equate, equateAll, type Meeting, merge } from './equate.ts';
 import { collapse, entail, type Met, open, resolve, type State, set, unknownVar } from './state.ts';
 
 /** The parts of x ∩ y; none when no value has both types. @throws TypeBudgetError */
@@ -113,7 +114,7 @@ function meetKind(a: NominalType, kind: NominalType, state: State): readonly Met
 }
 
 function meetTuples(m: Meeting, a: TupleType, b: TupleType, state: State): readonly Met[] {
-  const [x, y] = [parts(a), parts(b)];
+  const [x, y] = [tupleParts(a), tupleParts(b)];
   if (x.rest === undefined && x.fixed.length < y.fixed.length) return [];
   if (y.rest === undefined && y.fixed.length < x.fixed.length) return [];
   const size = Math.max(x.fixed.length, y.fixed.length);
@@ -163,7 +164,7 @@ function meetElements(m: Meeting, xs: readonly Type[], ys: readonly Type[], stat
 }
 
 /** The tuple has `size` elements, so that a variable length is known. */
-function ended(m: Meeting, t: ReturnType<typeof parts>, size: number, state: State): readonly State[] {
+function ended(m: Meeting, t: ReturnType<typeof tupleParts>, size: number, state: State): readonly State[] {
   if (t.rest?.count === undefined) return [state];
   return equate(m, t.rest.count, value(BigInt(size - t.fixed.length)), state);
 }

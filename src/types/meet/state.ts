@@ -4,10 +4,9 @@
  */
 import { BOTTOM, forall, substitute, substituteAll, typeVar, union, variable } from '../construct.ts';
 import { bind, type Environment, lookup } from '../environment.ts';
-import { countCovariant, isDiagonal, occursInvariant } from '../occurrence.ts';
+import { countCovariant, isCount, isDiagonal, isInBounds, occursInvariant } from '../occurrence.ts';
 import { type Next, type Problem, solve, solveEqual } from '../solve.ts';
 import type { ForallType, Type, TypeVar } from '../type.ts';
-import { isCount, isInBounds } from './roles.ts';
 
 export interface Unknown {
   readonly lower: Type;
