@@ -2,11 +2,12 @@
 import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
+import { standardFile } from './base-files.ts';
 import { type ProjectFile, parseProjectFile, spanOfKey } from './project-file.ts';
 import { createSourceFiles, type SourceFiles, shownPath } from './source-files.ts';
 
-/** Where a dependency is, or why it is nowhere. */
-export type Dependency = { readonly dir: string } | { readonly missing: string };
+/** Where a dependency is (a folder, or among the files of the standard modules), or why it is nowhere. */
+export type Dependency = { readonly dir: string } | { readonly standard: SourceFile } | { readonly missing: string };
 
 /** Paths are absolute. */
 export interface Package {
@@ -37,7 +38,7 @@ const standardModules: ReadonlySet<string> = new Set([
 
 const unsupportedModule = (name: string): string => `the standard module \`${name}\` is not supported yet`;
 
-/** The error for a standard module; undefined for other names. `from` is the project that lists it. */
+/** The error for a standard module that is not there; undefined for other names. `from` is the project that lists it. */
 export const standardModule = (name: string, from?: Project): Diagnostic | undefined =>
   standardModules.has(name)
     ? { severity: 'error', code: 'unsupported', message: unsupportedModule(name), labels: labelsOf(from, name) }
@@ -100,6 +101,8 @@ const locate = (content: ProjectFile, dir: string, name: string): Dependency => 
   const places = [`../${name}`, `deps/${name}`, `packages/${name}`];
   const place = places.find((candidate) => isKind(projectIn(join(dir, candidate)), 'file'));
   if (place !== undefined) return { dir: join(dir, place) };
+  const standard = standardFile(name);
+  if (standard !== undefined) return { standard };
   if (standardModules.has(name)) return { missing: unsupportedModule(name) };
   return { missing: `package \`${name}\` was not found in ${places.join(', ')}` };
 };

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Loader } from '../lower/index.ts';
 import type { ModulePath } from '../lower/ir.ts';
+import { standardFile } from './base-files.ts';
 import {
   dependencyError,
   findProject,
@@ -74,7 +75,7 @@ export const createPackageLoader = (
       const read = files.read(resolve(dirname(files.pathOf(from)), path));
       return 'file' in read ? read.file : undefined;
     },
-    package: (name, from) => findPackage(loading, name, from)?.entry,
+    package: (name, from) => findEntry(loading, name, from),
   };
   return { value: { ...opened, sources: () => files.paths(), loader }, diagnostics };
 };
@@ -119,7 +120,7 @@ const openProject = (loading: Loading, dir: string): Project | undefined => {
 const adopt = (loading: Loading, module: ModulePath, project: Project): void => {
   loading.projects.set(module, project);
   for (const [name, dependency] of project.dependencies) {
-    if ('missing' in dependency) continue;
+    if (!('dir' in dependency)) continue;
     const before = loading.folders.get(name);
     if (before === undefined) loading.folders.set(name, dependency.dir);
     else if (!isSameFolder(before, dependency.dir))
@@ -157,18 +158,20 @@ const complain = (
   return undefined;
 };
 
-const findPackage = (loading: Loading, name: string, from: ModulePath): Package | undefined => {
+const findEntry = (loading: Loading, name: string, from: ModulePath): SourceFile | undefined => {
   const project = loading.projects.get(from);
   const dependency = project?.dependencies.get(name);
   if (project !== undefined && dependency !== undefined) {
-    if ('dir' in dependency) return loadPackage(loading, name, dependency.dir, from, project);
+    if ('dir' in dependency) return loadPackage(loading, name, dependency.dir, from, project)?.entry;
+    if ('standard' in dependency) return dependency.standard;
     return complain(loading, from, name, () => missingDependency(project, name, dependency.missing));
   }
-  if (from !== 'Main') return undefined;
+  // A standard module has no project: it sees the others.
+  if (from !== 'Main' && project !== undefined) return undefined;
   if (project !== undefined && project.content.name === name)
-    return loadPackage(loading, name, project.dir, from, project);
+    return loadPackage(loading, name, project.dir, from, project)?.entry;
   // Scripts reach the standard modules without a word in the project file.
-  return complain(loading, from, name, () => standardModule(name));
+  return standardFile(name) ?? complain(loading, from, name, () => standardModule(name));
 };
 
 const loadPackage = (
