@@ -10,6 +10,7 @@ const source = join(import.meta.dirname, '../src');
 const ORDER = [
   'diagnostics',
   'parser',
+  'expr',
   'lower',
   'types',
   'dispatch',
@@ -17,6 +18,7 @@ const ORDER = [
   'codegen',
   'runtime',
   'interpret',
+  'expand',
   'image',
   'session',
   'cli',

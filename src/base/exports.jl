@@ -7,6 +7,8 @@ export AbstractDict, AbstractSet, Dict, Set, Pair, Some, Val, Ref, IO, IOBuffer,
 export CartesianIndex, CartesianIndices, LinearIndices, IndexStyle, IndexLinear, IndexCartesian
 export KeyError, DimensionMismatch, StringIndexError
 export Iterators
+export Expr, QuoteNode, LineNumberNode, GlobalRef, esc, gensym, eval
+export @show, @elapsed, @time, @timed, @allocated, @static, @views, @view, @., @something, @coalesce, @deprecate, @info, @warn, @error, @debug, @enum, instances, Enum
 
 # Constants
 export Inf, Inf16, Inf32, Inf64, NaN, NaN16, NaN32, NaN64, pi, π, ℯ, ARGS, stdout, stderr

@@ -259,7 +259,7 @@ const globalCode = (rt: Runtime, ref: GlobalRef, at: Core): Code => {
       world = f.world;
       fixed = fixedValue(rt, f.world, ref);
     }
-    const value = fixed ?? cell.value;
+    const value = fixed ?? cell.value ?? rt.host.missing?.(ref);
     if (value) return value;
     f.at = at.span;
     return fail(rt, f, { kind: 'undefined', name: ref.name, module: ref.module });

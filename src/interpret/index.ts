@@ -6,17 +6,18 @@
 import type { Span } from '../diagnostics/span.ts';
 import { entryContext } from '../dispatch/resolve.ts';
 import { type Binding, lookupBinding, refKey, type World } from '../dispatch/world.ts';
-import type { GlobalRef, Lambda, ModulePath } from '../lower/ir.ts';
+import type { GlobalRef, Lambda, Literal, ModulePath } from '../lower/ir.ts';
 import { showType } from '../types/index.ts';
 import { callValues, run } from './call.ts';
 import { compile } from './compile.ts';
 import { callBase, isStackOverflow, LanguageException } from './failure.ts';
 import { type Code, cellOf, type Frame, type InterpreterHost, newFrame, nothing, type Runtime } from './runtime.ts';
-import { literalOf, objects, stringValue, textIn } from './text.ts';
+import { literalOf, literalValue, objects, stringValue, textIn } from './text.ts';
 import { singleton, typeObject, type Value } from './value.ts';
 
 export { LanguageException, type TraceEntry } from './failure.ts';
 export type { InterpreterHost } from './runtime.ts';
+export { literalOf, textIn } from './text.ts';
 export type { Value } from './value.ts';
 
 /** One for the worlds of one program: it holds the values of all globals. */
@@ -27,6 +28,10 @@ export interface Interpreter {
   setConstant(world: World, ref: GlobalRef, value: Value): Binding;
   /** Calls a function or type by name in its module's context. Throws as `run` does; an Error when there is none. */
   call(world: World, module: ModulePath, name: string, args: readonly Value[]): Value;
+  /** What a literal stands for. */
+  literal(world: World, literal: Literal): Value;
+  /** A Memory{Any}. */
+  list(world: World, values: readonly Value[]): Value;
   /** A Vector{String}, as Base makes one. */
   strings(world: World, texts: readonly string[]): Value;
   /** What Base says of an exception; of one that cannot be shown, its type. */
@@ -87,6 +92,8 @@ export const createInterpreter = (host: InterpreterHost): Interpreter => {
       return literal ? { kind: 'constant', type, value: literal } : { kind: 'constant', type };
     },
     call,
+    literal: (world, literal) => literalValue(rt, world, literal),
+    list: (world, values) => objects(rt, world, values),
     strings: (world, texts) => {
       const list = objects(
         rt,

@@ -4,7 +4,7 @@ import type { Context } from '../dispatch/context.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
 import { coreType } from '../infer/nodes.ts';
-import type { Lambda } from '../lower/ir.ts';
+import type { GlobalRef, Lambda } from '../lower/ir.ts';
 import type { Type } from '../types/index.ts';
 import { integer, singleton, type Value } from './value.ts';
 
@@ -14,6 +14,8 @@ export interface InterpreterHost {
   readonly args: readonly string[];
   timeNs(): bigint;
   exit(code: number): never;
+  /** The value of a global that has none yet, where the host makes values on demand. */
+  missing?(ref: GlobalRef): Value | undefined;
 }
 
 export interface Cell {

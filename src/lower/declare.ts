@@ -3,7 +3,9 @@ import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Block, Module, Syntax } from '../parser/tree.ts';
 import { globalDeclarations, scopeNames } from './assigned.ts';
+import { type Expander, needsExpansion } from './expansion.ts';
 import type { ModulePath } from './ir.ts';
+import { macroFunction } from './macro-definition.ts';
 import { CORE_BUILTINS, type Declaration, type ModuleInfo, newModule, rootOf } from './modules.ts';
 import { type Report, reportError, reportUnsupported } from './report.ts';
 import { childrenOf, definedName, macroName, splitConstant, splitHeader } from './syntax.ts';
@@ -15,6 +17,8 @@ export interface Loader {
   include(from: SourceFile, path: string): SourceFile | undefined;
   /** The root package `name` as seen from the root module `from`; undefined when unknown. */
   package(name: string, from: ModulePath): SourceFile | undefined;
+  /** What macros and `eval` make of a statement; asked for those that need it, in the order of the text. */
+  readonly expand?: Expander | undefined;
 }
 
 /** State of the declaration phase. */
@@ -77,7 +81,14 @@ const declareBody = (
   body: readonly Syntax[],
   including: readonly string[],
 ): void => {
-  for (const node of body) declareStatement(state, module, file, node, including);
+  for (const node of body)
+    for (const expanded of expansionOf(state, module, file, node))
+      declareStatement(state, module, file, expanded, including);
+};
+
+const expansionOf = (state: Declaring, module: ModuleInfo, file: SourceFile, node: Syntax): readonly Syntax[] => {
+  const { expand } = state.loader;
+  return expand !== undefined && needsExpansion(module, file, node) ? expand(state, module, file, node) : [node];
 };
 
 const declareStatement = (
@@ -96,6 +107,15 @@ const declareStatement = (
     case 'docstring':
       declareStatement(state, module, file, node.target, including);
       return;
+    case 'function': {
+      const macro = node.macro ? macroFunction(node) : undefined;
+      if (macro !== undefined) {
+        declareStatement(state, module, file, macro, including);
+        return;
+      }
+      declareNames(state, module, file, node);
+      break;
+    }
     case 'block':
       // `begin … end` does not scope; its statements stand in the module itself unless it has variables of its own.
       if (scopeNames(node.body).locals.size === 0 || node.body.some((inner) => inner.kind === 'const')) {

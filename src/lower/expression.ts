@@ -16,6 +16,7 @@ import { floatLiteral, integerLiteral } from './literals.ts';
 import { lowerFor } from './loops.ts';
 import { lowerMacro } from './macros.ts';
 import { globalCore, lowerName, lowerQualified, moduleOf } from './names.ts';
+import { lowerQuote } from './quote.ts';
 import { fieldName } from './syntax.ts';
 import { lowerTry } from './try.ts';
 import { staticType } from './typeexpr.ts';
@@ -27,6 +28,8 @@ export const lowerExpression = (env: Env, node: Syntax, used = true): Core => {
   switch (node.kind) {
     case 'name':
       return lowerName(env, node.name, span);
+    case 'module-name':
+      return unsupported(env, span, `module \`${node.path}\` as a value is`);
     case 'integer': {
       const value = integerLiteral(node);
       return value === undefined ? unsupported(env, span, 'integers of more than 64 bits are') : literal(value, span);
@@ -42,9 +45,7 @@ export const lowerExpression = (env: Env, node: Syntax, used = true): Core => {
     case 'command':
       return unsupported(env, span, 'commands in backticks are');
     case 'quote':
-      return node.body.kind === 'name'
-        ? symbol(node.body.name, span)
-        : unsupported(env, span, 'quoted expressions are', 'symbols like `:name` are supported');
+      return node.body.kind === 'name' ? symbol(node.body.name, span) : lowerQuote(env, node);
     case 'interpolate':
       return unsupported(env, span, 'interpolation outside of strings is');
     case 'call':

@@ -106,7 +106,6 @@ const linkNames = (linking: Linking, node: Import, from: ImportPath): void => {
 const bindName = (linking: Linking, owner: ModuleInfo, path: ImportPath, extensible: boolean): void => {
   const { module, file, report, modules } = linking;
   const name = path.names.at(-1)?.name ?? '';
-  if (name.startsWith('@')) return;
   const bound = path.alias?.name ?? name;
   module.imported.add(owner.path);
   const found = lookup(modules, owner, name);

@@ -9,6 +9,7 @@ import { forgetConstructors } from './resolve.ts';
 
 export { lambdaContent } from './content.ts';
 export type { Loader } from './declare.ts';
+export type { Expander } from './expansion.ts';
 export { printCore, printTypeExpr, printTypeParam } from './print.ts';
 
 /**

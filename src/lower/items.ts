@@ -18,12 +18,23 @@ import { lowerStruct } from './struct-items.ts';
 import { macroName, splitConstant, splitHeader } from './syntax.ts';
 import { ANY, requiredType, requiredVars } from './typeexpr.ts';
 
+/** What lowering the statements of one module shares. */
+export interface ModuleLowering {
+  readonly unit: Unit;
+  readonly context: MethodContext;
+}
+
+export const openLowering = (program: Program, module: ModuleInfo, report: Report): ModuleLowering => ({
+  unit: { program, module, report, dependsOn: new Set(module.imported), closureCounts: new Map() },
+  context: { announced: new Set() },
+});
+
 export const lowerModule = (program: Program, module: ModuleInfo, report: Report): LoweredModule => {
-  const unit: Unit = { program, module, report, dependsOn: new Set(module.imported), closureCounts: new Map() };
+  const lowering = openLowering(program, module, report);
+  const { unit } = lowering;
   if (module.path !== 'Core' && program.modules.has('Core')) unit.dependsOn.add('Core');
   if (module.path !== 'Core' && module.path !== 'Base' && program.modules.has('Base')) unit.dependsOn.add('Base');
-  const context: MethodContext = { announced: new Set() };
-  const items = module.statements.flatMap((statement) => lowerStatement(unit, context, statement));
+  const items = module.statements.flatMap((statement) => lowerStatement(lowering, statement));
   unit.dependsOn.delete(module.path);
   return {
     path: module.path,
@@ -44,7 +55,7 @@ export const topEnv = (unit: Unit, file: SourceFile, name: string, lambdaName: s
   return env;
 };
 
-const lowerStatement = (unit: Unit, context: MethodContext, { file, syntax }: Statement): readonly Item[] => {
+export const lowerStatement = ({ unit, context }: ModuleLowering, { file, syntax }: Statement): readonly Item[] => {
   const { span } = syntax;
   switch (syntax.kind) {
     case 'module': {

@@ -1,9 +1,11 @@
 /** The few macros that the compiler knows. */
+import { lineColumn } from '../diagnostics/lines.ts';
 import type { MacroCall } from '../parser/tree.ts';
-import { callBase, choose, intrinsic, literal, nothing, unsupported } from './build.ts';
+import { callBase, choose, int, intrinsic, literal, nothing, unsupported } from './build.ts';
 import type { Env } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
+import { lowerQuote } from './quote.ts';
 import { macroName } from './syntax.ts';
 
 /** `@inline` and `@noinline` on definitions, as flags. */
@@ -34,9 +36,24 @@ export const lowerMacro = (env: Env, node: MacroCall, used: boolean): Core => {
     case 'inbounds':
     case 'simd':
       return first === undefined ? nothing(node.span) : lowerExpression(env, first, used);
+    case 'eval':
+      return lowerEval(env, node);
+    case '__LINE__':
+      return int(lineColumn(env.file.text, node.span.start).line, node.span);
+    case '__FILE__':
+      return literal({ type: 'String', value: env.file.path }, node.span);
     default:
       return unsupported(env, node.span, `the macro \`@${name}\` is`);
   }
+};
+
+/** `@eval ex` is `eval` of the quoted expression, in which `$` interpolates. */
+const lowerEval = (env: Env, node: MacroCall): Core => {
+  const { args, span } = node;
+  const body = args.at(-1);
+  if (body === undefined || args.length > 2) return unsupported(env, span, '`@eval` without an expression is');
+  const quoted = lowerQuote(env, { kind: 'quote', body, span });
+  return callBase(env, 'eval_in', [nothing(span), quoted], span);
 };
 
 const lowerAssert = (

@@ -61,6 +61,7 @@ export const ambiguityNote = (exporters: readonly string[], name: string): strin
 /** The module that `A` or `A.B` names, when it is not hidden by a variable. */
 export const moduleOf = (env: Env, node: Syntax): ModuleInfo | undefined => {
   const { modules } = env.unit.program;
+  if (node.kind === 'module-name') return modules.get(node.path);
   if (node.kind === 'name') {
     if (findBinding(env.scope, node.name) !== undefined) return undefined;
     const found = lookupHere(env, node.name);
@@ -184,8 +185,9 @@ export const isTypeSyntax = (
         names.unshift(name);
         walk = walk.base;
       }
-      if (walk.kind !== 'name') return false;
-      let found = lookup(modules, module, walk.name);
+      if (walk.kind !== 'name' && walk.kind !== 'module-name') return false;
+      let found: Found =
+        walk.kind === 'name' ? lookup(modules, module, walk.name) : { kind: 'module', path: walk.path };
       for (const name of names) {
         const inner = found.kind === 'module' ? modules.get(found.path) : undefined;
         if (inner === undefined) return false;

@@ -97,6 +97,11 @@ function lexDots(state: LexerState): boolean {
   const { text } = state;
   const start = state.at;
   const before = previousType(state);
+  if (!state.spaced && before === T.QuoteColon) {
+    if (operatorEnd(text, start) > start) return false;
+    emit(state, T.Name, start, start + (/^\.+/.exec(text.slice(start, start + 3))?.[0].length ?? 1), true);
+    return true;
+  }
   if (text.startsWith('...', start) && state.ends) {
     const frame = topFrame(state);
     if (frame !== undefined) frame.several = true;

@@ -1,7 +1,7 @@
 /**
  * The syntax tree: what the programmer wrote, faithfully, with spans. Nothing is resolved here.
  *
- *   atoms        name integer float char string command symbol hole
+ *   atoms        name module-name integer float char string command symbol hole
  *   application  call dotcall index curly field macrocall do
  *   operators    call(form: infix | prefix | postfix) comparison and or assign typed where splat keyword
  *   collections  tuple vector matrix comprehension generator
@@ -21,6 +21,12 @@ interface At {
 export interface Name extends At {
   readonly kind: 'name';
   readonly name: string;
+}
+
+/** A module by its full path, whatever names mean where it stands. Only macros make it: the text of a program cannot. */
+export interface ModuleName extends At {
+  readonly kind: 'module-name';
+  readonly path: string;
 }
 
 /** `text` is the literal as written, without a sign; `base` decides its type (0x1f is a UInt8, 31 an Int64). */
@@ -355,6 +361,7 @@ export interface Interpolate extends At {
 
 export type Syntax =
   | Name
+  | ModuleName
   | IntegerLiteral
   | FloatLiteral
   | CharLiteral

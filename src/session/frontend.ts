@@ -1,5 +1,6 @@
 /** From a path to a lowered program: the pure stages before dispatch, with their time. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { createExpander } from '../expand/index.ts';
 import { lowerProgram } from '../lower/index.ts';
 import type { LoweredModule, ModulePath } from '../lower/ir.ts';
 import { parse } from '../parser/index.ts';
@@ -31,6 +32,7 @@ export const readProgram = (
     { module, file },
     {
       ...loader,
+      expand: createExpander(),
       include: (from, name) => (isBaseFile(from.path) ? baseFile(name) : loader.include(from, name)),
     },
   );

@@ -1,0 +1,223 @@
+/**
+ * Macro expansion: between parsing and lowering, each statement of a module that needs it is rewritten by running macros (and code
+ * that calls `eval` at top level) in a world of everything that stands before it.
+ */
+import type { SourceFile } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../diagnostics/span.ts';
+import { treeOf } from '../expr/from-syntax.ts';
+import { MalformedExpression, syntaxOf } from '../expr/to-syntax.ts';
+import type { Tree } from '../expr/tree.ts';
+import { LanguageException, type Value } from '../interpret/index.ts';
+import { type Expander, hasMacro, isEvalName, isKnownMacro, type OpenProgram } from '../lower/expansion.ts';
+import type { GlobalRef } from '../lower/ir.ts';
+import type { ModuleInfo } from '../lower/modules.ts';
+import { reportError } from '../lower/report.ts';
+import { type Found, lookup } from '../lower/resolve.ts';
+import { childrenOf, fieldName, macroName } from '../lower/syntax.ts';
+import type { MacroCall, Syntax } from '../parser/tree.ts';
+import { createExpansionWorld, type ExpansionWorld } from './expansion-world.ts';
+import { hygienic, unescaped } from './hygiene.ts';
+import { mapNodes } from './map-nodes.ts';
+import { type Exchange, treeFrom, valueFrom } from './values.ts';
+
+interface Expanding {
+  readonly program: OpenProgram;
+  readonly module: ModuleInfo;
+  readonly file: SourceFile;
+  readonly expansions: ExpansionWorld;
+  readonly next: () => number;
+  readonly depth: number;
+}
+
+/** Macros that give macro calls for ever are stopped. */
+const DEEPEST = 200;
+
+/** One for each program. The world is made when the first macro is met. Errors: `macro`. */
+export const createExpander = (): Expander => {
+  let expansions: ExpansionWorld | undefined;
+  let number = 0;
+  const next = (): number => {
+    number += 1;
+    return number;
+  };
+  return (program, module, file, statement) => {
+    expansions ??= createExpansionWorld();
+    const x: Expanding = { program, module, file, expansions, next, depth: 0 };
+    if (callsEval(statement)) return evaluated(x, statement);
+    return spread(expand(x, statement));
+  };
+};
+
+const fail = (x: Expanding, span: Span, message: string, hint?: string): Syntax => {
+  reportError(x.program.report, x.file, span, 'macro', message, hint);
+  return { kind: 'hole', span };
+};
+
+/** Statements that a macro gives in one block stand in the module itself. */
+const spread = (node: Syntax): readonly Syntax[] =>
+  node.kind === 'block' && node.body.some(isDefinition) ? node.body.flatMap(spread) : [node];
+
+const isDefinition = (node: Syntax): boolean =>
+  ['function', 'struct', 'abstract', 'primitive', 'const', 'module', 'using', 'import', 'export'].includes(node.kind) ||
+  (node.kind === 'docstring' && isDefinition(node.target)) ||
+  (node.kind === 'block' && node.body.some(isDefinition));
+
+/** The node with every macro call in it replaced, outermost first. */
+const expand = (x: Expanding, node: Syntax): Syntax => {
+  if (!hasMacro(node)) return node;
+  if (node.kind === 'macrocall' && !isKnownMacro(macroName(node.name))) return expandCall(x, node);
+  if (node.kind === 'do' && node.call.kind === 'macrocall' && !isKnownMacro(macroName(node.call.name))) {
+    const { params, body, span, call } = node;
+    const block: Syntax = {
+      kind: 'arrow',
+      params: { kind: 'tuple', items: params, parameters: [], bare: false, span },
+      body,
+      span,
+    };
+    return expandCall(x, { ...call, args: [block, ...call.args], span });
+  }
+  if (node.kind === 'string' && node.prefix !== undefined && !isKnownMacro(`${node.prefix}_str`)) {
+    const text = (part: string): Syntax => ({ kind: 'string', parts: part === '' ? [] : [part], span: node.span });
+    const content = node.parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+    const args = [text(content), ...(node.suffix === undefined ? [] : [text(node.suffix)])];
+    const name: Syntax = { kind: 'name', name: `@${node.prefix}_str`, span: node.span };
+    return expandCall(x, { kind: 'macrocall', name, args, span: node.span });
+  }
+  return mapNodes(node, (child) => (child.kind === 'quote' || child.kind === 'module' ? child : expand(x, child)));
+};
+
+const expandCall = (x: Expanding, node: MacroCall): Syntax => {
+  const { span } = node;
+  if (x.depth > DEEPEST) return fail(x, span, 'macros expand to macro calls without end');
+  const world = x.expansions.update(x.program);
+  const name = macroName(node.name);
+  const macro = macroOf(x, node.name);
+  if (macro === undefined)
+    return fail(x, span, `UndefVarError: \`@${name}\` not defined in \`${x.module.path}\``, hintFor(name));
+  const exchange = exchangeOf(x);
+  const { interpreter } = x.expansions;
+  return guarded(x, span, name, () => {
+    const args = node.args.map((argument) => valueFrom(exchange, argumentTree(x, argument)));
+    const line = valueFrom(exchange, lineTree(x, span));
+    const module = interpreter.literal(world, { type: 'Symbol', value: x.module.path });
+    const result = interpreter.call(world, macro.module, macro.name, [line, module, ...args]);
+    const tree = hygienic({ module: macro.module, number: x.next() }, treeFrom(exchange, result, span));
+    return expand({ ...x, depth: x.depth + 1 }, syntaxOf(unescaped(tree), span));
+  });
+};
+
+/** Packages whose macros are often used without being named. */
+const HOMES: Readonly<Record<string, string>> = {
+  test: 'Test',
+  testset: 'Test',
+  test_throws: 'Test',
+  printf: 'Printf',
+  sprintf: 'Printf',
+};
+
+const hintFor = (name: string): string | undefined => {
+  const home = HOMES[name];
+  return home && `write \`using ${home}\` first`;
+};
+
+const argumentTree = (x: Expanding, argument: Syntax): Tree => {
+  const tree = treeOf({ file: x.file }, argument, false);
+  return tree.kind === 'expr' && tree.head === 'kw' ? { ...tree, head: '=' } : tree;
+};
+
+const lineTree = (x: Expanding, span: Span): Tree => {
+  const node: Syntax = { kind: 'block', body: [{ kind: 'break', span }], span };
+  const tree = treeOf({ file: x.file }, node, false);
+  return tree.kind === 'expr' ? tree.args[0]! : tree;
+};
+
+const guarded = (x: Expanding, span: Span, name: string, run: () => Syntax): Syntax => {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof MalformedExpression)
+      return fail(x, span, `what \`@${name}\` gives is no code: ${error.message}`);
+    if (!(error instanceof LanguageException)) throw error;
+    const world = x.expansions.update(x.program);
+    return fail(x, span, `\`@${name}\` failed: ${x.expansions.interpreter.errorText(world, error.value)}`);
+  }
+};
+
+const places = new WeakMap<Value, Span>();
+
+const exchangeOf = (x: Expanding): Exchange => ({
+  interpreter: x.expansions.interpreter,
+  world: x.expansions.update(x.program),
+  places,
+  meansTheSame: (path, name) => {
+    const { modules } = x.program;
+    const other = modules.get(path);
+    return other !== undefined && sameMeaning(lookup(modules, other, name), lookup(modules, x.module, name));
+  },
+  evaluate: ({ syntax }) => x.expansions.evaluate(x.program, x.module, { file: x.file, syntax }),
+});
+
+const sameMeaning = (a: Found, b: Found): boolean =>
+  a.kind === 'global' && b.kind === 'global'
+    ? a.ref.module === b.ref.module && a.ref.name === b.ref.name
+    : a.kind === 'module' && b.kind === 'module' && a.path === b.path;
+
+/** The function behind a macro's name, as the module that calls it sees it. */
+const macroOf = (x: Expanding, name: Syntax): GlobalRef | undefined => {
+  const { modules } = x.program;
+  if (name.kind === 'name') {
+    const found = lookup(modules, x.module, name.name);
+    return found.kind === 'global' ? found.ref : undefined;
+  }
+  if (name.kind !== 'field') return undefined;
+  const owner = moduleNamed(x, name.base);
+  const field = fieldName(name.field);
+  if (owner === undefined || field === undefined) return undefined;
+  const found = lookup(modules, owner, field);
+  return found.kind === 'global' ? found.ref : undefined;
+};
+
+const moduleNamed = (x: Expanding, node: Syntax): ModuleInfo | undefined => {
+  const { modules } = x.program;
+  if (node.kind === 'module-name') return modules.get(node.path);
+  const outer = node.kind === 'field' ? moduleNamed(x, node.base) : x.module;
+  const name = node.kind === 'field' ? fieldName(node.field) : node.kind === 'name' ? node.name : undefined;
+  if (outer === undefined || name === undefined) return undefined;
+  const found = lookup(modules, outer, name);
+  return found.kind === 'module' ? modules.get(found.path) : undefined;
+};
+
+/** Whether running the statement gives something to `eval`: functions that do it when they are called do not count. */
+const callsEval = (node: Syntax): boolean => {
+  switch (node.kind) {
+    case 'quote':
+    case 'module':
+    case 'function':
+    case 'arrow':
+    case 'struct':
+      return false;
+    case 'macrocall':
+      if (macroName(node.name) === 'eval') return true;
+      break;
+    case 'call':
+      if (isEvalName(node.callee)) return true;
+      break;
+    default:
+      break;
+  }
+  return childrenOf(node).some(callsEval);
+};
+
+/** Runs the statement now; what it evaluates is the program's text in its place. */
+const evaluated = (x: Expanding, statement: Syntax): readonly Syntax[] => {
+  const world = x.expansions.update(x.program);
+  const { interpreter } = x.expansions;
+  const call = (name: string): Value => interpreter.call(world, 'Base', name, []);
+  const block = guarded(x, statement.span, 'eval', () => {
+    call('begin_evaluation');
+    x.expansions.evaluate(x.program, x.module, { file: x.file, syntax: expand(x, statement) });
+    const tree = treeFrom(exchangeOf(x), call('end_evaluation'), statement.span);
+    return syntaxOf(unescaped(tree), statement.span);
+  });
+  return block.kind === 'block' ? block.body.flatMap((node) => spread(expand(x, node))) : [block];
+};

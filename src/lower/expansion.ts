@@ -1,0 +1,98 @@
+/** Where macros come in: between the text of a statement and what it declares. */
+import type { SourceFile } from '../diagnostics/diagnostic.ts';
+import type { Syntax } from '../parser/tree.ts';
+import type { ModulePath } from './ir.ts';
+import { type ModuleInfo, rootOf } from './modules.ts';
+import type { Report } from './report.ts';
+import { childrenOf, macroName } from './syntax.ts';
+
+/** The modules as far as they have been declared; they grow while a program is read. */
+export interface OpenProgram {
+  readonly modules: ReadonlyMap<ModulePath, ModuleInfo>;
+  readonly report: Report;
+}
+
+/** Replaces a statement of a module's top level by what its macros, and `eval`, make of it. */
+export type Expander = (
+  program: OpenProgram,
+  module: ModuleInfo,
+  file: SourceFile,
+  statement: Syntax,
+) => readonly Syntax[];
+
+/** Macros that lowering knows itself, and string literals that it turns into calls. */
+const KNOWN_MACROS: ReadonlySet<string> = new Set([
+  ...[
+    'assert',
+    'inline',
+    'noinline',
+    'inbounds',
+    'simd',
+    'eval',
+    'doc',
+    'NamedTuple',
+    'kwdef',
+    'isdefined',
+    'generated',
+  ],
+  ...['__MODULE__', '__FILE__', '__LINE__', '__DIR__', 'nospecialize', 'specialize', 'fastmath', 'propagate_inbounds'],
+  ...[
+    'raw_str',
+    'r_str',
+    'b_str',
+    's_str',
+    'v_str',
+    'big_str',
+    'int128_str',
+    'uint128_str',
+    'boundscheck',
+    'label',
+    'goto',
+  ],
+]);
+
+export const isKnownMacro = (name: string): boolean => KNOWN_MACROS.has(name);
+
+/** A quick look at the text: most files need no expansion, and finding out must cost nothing. */
+const mentionsMacros = (file: SourceFile): boolean => {
+  let known = mentions.get(file);
+  if (known === undefined) {
+    known = false;
+    for (const [, macro, , prefix] of file.text.matchAll(/@([\p{L}_][\p{L}\p{N}_!]*|\.)|\b(eval)\b|([\p{L}_]\w*)"/gu))
+      known ||= !isKnownMacro(macro ?? (prefix === undefined ? '' : `${prefix}_str`));
+    mentions.set(file, known);
+  }
+  return known;
+};
+
+const mentions = new WeakMap<SourceFile, boolean>();
+
+/** Whether a statement has to be expanded. Core and Base do without macros of their own. */
+export const needsExpansion = (module: ModuleInfo, file: SourceFile, node: Syntax): boolean =>
+  !['Core', 'Base'].includes(rootOf(module).path) && mentionsMacros(file) && hasMacro(node);
+
+/** A macro call that lowering does not know, outside of quotes and inner modules; or a call of `eval`. */
+export const hasMacro = (node: Syntax): boolean => {
+  switch (node.kind) {
+    case 'quote':
+    case 'module':
+      return false;
+    case 'macrocall':
+      if (!isKnownMacro(macroName(node.name)) || macroName(node.name) === 'eval') return true;
+      break;
+    case 'string':
+      if (node.prefix !== undefined && !isKnownMacro(`${node.prefix}_str`)) return true;
+      break;
+    case 'call':
+      if (isEvalName(node.callee)) return true;
+      break;
+    default:
+      break;
+  }
+  return childrenOf(node).some(hasMacro);
+};
+
+/** `eval`, `Core.eval`, `Base.eval`, `M.eval`. */
+export const isEvalName = (callee: Syntax): boolean =>
+  (callee.kind === 'name' && callee.name === 'eval') ||
+  (callee.kind === 'field' && callee.field.kind === 'name' && callee.field.name === 'eval');
