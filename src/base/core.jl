@@ -1,12 +1,12 @@
 # Core: what the language itself is made of. The types of literals and exceptions that the compiler creates, and the builtin
 # functions. A function of Core has exactly one method for each number of arguments; nobody can add another.
 
-export Any, Type, DataType, UnionAll, Union, TypeVar, Function, Tuple, Memory, Vararg
+export Any, Type, DataType, UnionAll, Union, TypeVar, Function, Tuple, NamedTuple, Memory, Vararg
 export Number, Real, AbstractFloat, Integer, Signed, Unsigned
 export Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64, Int, UInt
 export Float16, Float32, Float64, Bool, AbstractChar, Char, AbstractString, String, Symbol, Nothing, nothing
 export Exception, ErrorException, ArgumentError, AssertionError, BoundsError, DivideError, DomainError, FieldError
-export InexactError, MethodError, OverflowError, StackOverflowError, OutOfMemoryError, TypeError, UndefRefError, UndefVarError
+export InexactError, MethodError, OverflowError, StackOverflowError, OutOfMemoryError, TypeError, UndefKeywordError, UndefRefError, UndefVarError
 export ===, <:, typeof, isa, typeassert, getfield, setfield!, isdefined, nfields, fieldtype, throw, tuple, ifelse
 export hasmethod
 
@@ -19,6 +19,7 @@ abstract type Union end
 abstract type TypeVar end
 abstract type Function end
 abstract type Tuple end
+abstract type NamedTuple{names,T} end
 abstract type Memory{T} end
 abstract type Vararg end
 
@@ -89,6 +90,10 @@ struct AssertionError <: Exception
     msg::String
 end
 
+struct UndefKeywordError <: Exception
+    var::Symbol
+end
+
 struct OverflowError <: Exception
     msg::String
 end
@@ -154,6 +159,11 @@ throw(e) = Intrinsics.throw(e)
 tuple(xs...) = xs
 ifelse(condition, x, y) = Intrinsics.ifelse(condition, x, y)
 hasmethod(f, T) = Intrinsics.hasmethod(f, T)
+
+# Named tuples of values whose types only the running program knows.
+_named_tuple(N, t) = Intrinsics.named_tuple(N, t)
+_named_without(x, N) = Intrinsics.named_without(x, N)
+_named_merge(x, y) = Intrinsics.named_merge(x, y)
 
 "Compares two objects of one type field by field, for compiled code that cannot do it in place."
 _egal(x, y) = Intrinsics.egal(x, y)

@@ -45,6 +45,9 @@ function described_scope(scope::String)
     return length(lines) == 1 ? string("`", scope, "`") : string("`", lines[1], "`\n", lines[2])
 end
 
+showerror(io::IO, e::UndefKeywordError) =
+    print(io, "UndefKeywordError: keyword argument `", e.var, "` not assigned")
+
 function showerror(io::IO, e::FieldError)
     print(io, "FieldError: type ", Intrinsics.type_name(e.type), " has no field `", e.field, "`")
     names = map(string, fieldnames(e.type))
@@ -55,11 +58,14 @@ end
 
 function showerror(io::IO, e::TypeError)
     e.func === :if && return print(io, "TypeError: non-boolean (", typeof(e.got), ") used in boolean context")
-    print(io, "TypeError: in ", e.func, ", expected ", e.expected, ", got ")
+    print(io, "TypeError: in ", e.func)
+    e.context == "" || print(io, e.func === Symbol("keyword argument") ? " " : ", in ", e.context)
+    print(io, ", expected ", e.expected, ", got ")
     return e.got isa Type ? print(io, "Type{", e.got, "}") : print(io, "a value of type ", typeof(e.got))
 end
 
 function showerror(io::IO, e::MethodError)
+    e.f === kwcall && return show_keyword_error(io, e.hint, e.args...)
     e.f isa Function || e.f isa Type || return print(io, "MethodError: objects of type ", typeof(e.f), " are not callable")
     ambiguous = startswith(e.hint, "Candidates")
     print(io, ambiguous ? "MethodError: " : "MethodError: no method matching ", called_name(e.f), "(")
@@ -71,6 +77,13 @@ function showerror(io::IO, e::MethodError)
     end
     print(io, ambiguous ? ") is ambiguous" : ")")
     isempty(e.hint) || print(io, "\n", e.hint)
+    return nothing
+end
+function show_keyword_error(io::IO, hint::String, named, f, args...)
+    shown = map(x -> x isa Type ? string("::Type{", x, "}") : string("::", typeof(x)), args)
+    keywords = map(name -> string(name, "::", typeof(getfield(named, name))), keys(named))
+    print(io, "MethodError: no method matching ", called_name(f), "(", join(shown, ", "), "; ", join(keywords, ", "), ")")
+    isempty(hint) || print(io, "\n", hint)
     return nothing
 end
 called_name(f) = string("(::", typeof(f), ")")

@@ -1,5 +1,5 @@
 /** Loading definitions: each item of a module makes a new world. */
-import type { GlobalRef, Item, MethodDef, Origin, TypeExpr, TypeParam } from '../lower/ir.ts';
+import type { Callee, GlobalRef, Item, MethodDef, Origin, TypeExpr, TypeParam } from '../lower/ir.ts';
 import {
   ANY,
   FUNCTION,
@@ -77,8 +77,7 @@ const declareClosure = (world: World, item: Extract<Item, { kind: 'closure' }>):
   return { ...world, closures: world.closures.set(item.id, name) };
 };
 
-const calleeType = (world: World, method: MethodDef, vars: ReadonlyMap<string, ReturnType<typeof typeVar>>): Type => {
-  const { callee } = method;
+const calleeType = (world: World, callee: Callee, vars: ReadonlyMap<string, ReturnType<typeof typeVar>>): Type => {
   switch (callee.kind) {
     case 'global': {
       const binding = lookupBinding(world, callee.ref);
@@ -98,25 +97,39 @@ const calleeType = (world: World, method: MethodDef, vars: ReadonlyMap<string, R
       const params = name.params.map((p) => typeVar(p.name));
       return close(params, nominal(name, params.map(variable)));
     }
+    case 'through':
+      return calleeType(world, callee.of, vars);
     default:
       return callee satisfies never;
   }
 };
 
+/** The types in front of what was called, where the method goes through another function. */
+const leadingTypes = (world: World, callee: Callee, vars: ReadonlyMap<string, ReturnType<typeof typeVar>>): Type[] => {
+  if (callee.kind !== 'through') return [];
+  const binding = lookupBinding(world, callee.through);
+  if (binding?.kind !== 'function') throw new DefinitionError(`\`${callee.through.name}\` is not defined`, callee.span);
+  return [binding.type, ...callee.leading.map((t) => evalTypeExpr(world, t, vars))];
+};
+
+const isClosure = (callee: Callee): boolean =>
+  callee.kind === 'closure' || (callee.kind === 'through' && isClosure(callee.of));
+
 /** The variables of a closure's captures go outside the method's own. */
 const signatureOf = (world: World, method: MethodDef): Type => {
   const { list, vars } = bindParams(world, method.where);
-  const callee = calleeType(world, method, vars);
+  const callee = calleeType(world, method.callee, vars);
+  const leading = leadingTypes(world, method.callee, vars);
   const types = method.params.map((p) => evalTypeExpr(world, p, vars));
   const last = types.at(-1);
   if (method.lambda.isVararg && last && last.kind !== 'vararg') types[types.length - 1] = vararg(last);
   let inner = callee;
   const captured = [];
-  while (inner.kind === 'forall' && method.callee.kind === 'closure') {
+  while (inner.kind === 'forall' && isClosure(method.callee)) {
     captured.push(inner.var);
     inner = inner.body;
   }
-  return close([...captured, ...list], tuple([inner, ...types]));
+  return close([...captured, ...list], tuple([...leading, inner, ...types]));
 };
 
 export const methodName = (method: MethodDef): string => method.lambda.name;
@@ -207,5 +220,7 @@ export const showMethod = (method: Method): string => {
       : `${names[i]?.startsWith('#') ? '' : (names[i] ?? '')}${p === ANY ? '' : `::${showType(p)}`}`,
   );
   const where = wheres.length === 0 ? '' : ` where ${wheres.length === 1 ? wheres[0] : `{${wheres.join(', ')}}`}`;
-  return `${method.name}(${shown.join(', ')})${where}`;
+  const { keywords } = method.definition;
+  const named = keywords === undefined ? '' : `; ${keywords.join(', ')}`;
+  return `${method.name}(${shown.join(', ')}${named})${where}`;
 };

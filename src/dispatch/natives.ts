@@ -7,6 +7,7 @@ import {
   DATATYPE,
   FUNCTION,
   forall,
+  NAMED_TUPLE_NAME,
   newTypeName,
   nominal,
   TUPLE,
@@ -41,6 +42,13 @@ export const NATIVE_TYPES: ReadonlyMap<string, Type> = new Map([
   ['TypeVar', TYPEVAR],
   ['Function', FUNCTION],
   ['Tuple', TUPLE],
+  [
+    'NamedTuple',
+    NAMED_TUPLE_NAME.params.reduceRight<Type>(
+      (body, v) => forall(v, body),
+      nominal(NAMED_TUPLE_NAME, NAMED_TUPLE_NAME.params.map(variable)),
+    ),
+  ],
   ['Memory', forall(T, nominal(MEMORY_NAME, [variable(T)]))],
 ]);
 

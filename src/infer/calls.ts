@@ -6,7 +6,7 @@ import { type ContextShift, type Entry, outcomeKey, shiftBetween } from '../disp
 import { bodyContext, resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
 import { lookupBinding, type Method, type World } from '../dispatch/world.ts';
-import { ANY, BOTTOM, matchSignature, type Type, tuple } from '../types/index.ts';
+import { ANY, BOTTOM, matchSignature, NAMED_TUPLE_NAME, type Type, tuple } from '../types/index.ts';
 import { mergeEnv } from './env.ts';
 import { construct, fieldOf, inferBody, newFrame, sequence } from './infer.ts';
 import { leavesOf, MAX_TYPE_DEPTH, merge, typeDepth, typeOf, type Value } from './lattice.ts';
@@ -335,14 +335,24 @@ export const makeTuple = (s: State, frame: Frame, values: readonly Value[], plac
       values.map((v) => v.node),
     );
   }
-  const builtin = lookupBinding(s.host.world, { module: 'Core', name: 'tuple' });
-  if (builtin?.kind !== 'function') throw new Error('Core.tuple is missing');
-  const callee: Value = { node: { kind: 'singleton', type: builtin.type } };
-  const ways = leaves.reduce((n, l) => n * (l?.length ?? MAX_SPLIT + 1), 1);
-  if (ways <= MAX_SPLIT) return splitCall(s, frame, [callee, ...values], place);
-  const { node } = openCall(s, frame, [callee, ...values], place);
-  return { node: { ...node, type: tuple(values.map(typeOf)) } };
+  const made = callBuiltin(s, frame, 'tuple', values, place);
+  return made.node.kind === 'open' ? { node: { ...made.node, type: tuple(values.map(typeOf)) } } : made;
 };
+
+/** A function of Core on values of which some have no single leaf type: split over small unions, otherwise open. */
+export const callBuiltin = (s: State, frame: Frame, name: string, values: readonly Value[], place: Place): Value => {
+  const builtin = lookupBinding(s.host.world, { module: 'Core', name });
+  if (builtin?.kind !== 'function') throw new Error(`Core.${name} is missing`);
+  const callee: Value = { node: { kind: 'singleton', type: builtin.type } };
+  const ways = values.reduce((n, v) => n * (leavesOf(typeOf(v))?.length ?? MAX_SPLIT + 1), 1);
+  return ways > 1 && ways <= MAX_SPLIT
+    ? splitCall(s, frame, [callee, ...values], place)
+    : openCall(s, frame, [callee, ...values], place);
+};
+
+/** Whether the items that splatting a value gives are its fields: tuples, named or not, of known length. */
+export const isSpread = (type: Type): boolean =>
+  isLeaf(type) && (type.kind === 'tuple' || (type.kind === 'nominal' && type.name === NAMED_TUPLE_NAME));
 
 /** `f(xs...)`: static where every splatted value is a tuple of known length. */
 export const inferApply = (
@@ -351,7 +361,7 @@ export const inferApply = (
   args: readonly { value: Value; splat: boolean }[],
   place: Place,
 ): Value => {
-  const known = args.every(({ value, splat }) => !splat || (typeOf(value).kind === 'tuple' && isLeaf(typeOf(value))));
+  const known = args.every(({ value, splat }) => !splat || isSpread(typeOf(value)));
   if (!known) return openApply(s, frame, args, place);
   const stores: Typed[] = [];
   const flat: Value[] = [];

@@ -2,12 +2,12 @@
 import { shiftBetween } from '../dispatch/footprint.ts';
 import { isLeaf } from '../dispatch/typeexpr.ts';
 import { lookupBinding } from '../dispatch/world.ts';
-import { ANY, BOTTOM, issubtype, type Type, typeintersect } from '../types/index.ts';
+import { ANY, BOTTOM, issubtype, NAMED_TUPLE_NAME, type Type, typeintersect } from '../types/index.ts';
 import { fieldOf, sequence } from './infer.ts';
 import { inferIntrinsic } from './intrinsics.ts';
 import { leavesOf, merge, typeOf, type Value } from './lattice.ts';
 import { boolValue, coreType, intValue, isSimple, literalValue, pure } from './nodes.ts';
-import { fieldIndex, fieldTypes, isSingleton } from './shape.ts';
+import { fieldIndex, fieldNames, fieldTypes, isSingleton } from './shape.ts';
 import { type Frame, newVariable, type State, store } from './state.ts';
 import type { Failure, Place, Typed } from './typed.ts';
 
@@ -83,7 +83,7 @@ const chooseField = (
   const heldField = hold(field, '#field');
   const type = typeOf(object);
   const byNumber = typeOf(field) === coreType(world, 'Int64');
-  const names = type.kind === 'nominal' ? type.name.fields.map((f) => f.name) : [];
+  const names = fieldNames(type);
   const before = s.env!;
   const failure: Failure = { kind: 'no-field', type };
   let result: Type = BOTTOM;
@@ -158,6 +158,7 @@ export const inferIsdefined = (s: State, frame: Frame, args: readonly Value[], p
   }
   const index = name === undefined ? undefined : fieldIndex(type, name);
   if (index === undefined) return pure(args, boolValue(world, false));
+  if (type.kind === 'nominal' && type.name === NAMED_TUPLE_NAME) return pure(args, boolValue(world, true));
   const number = intValue(world, BigInt(index + 1)).node;
   return { node: { kind: 'intrinsic', name: 'isdefined', args: [object.node, number], place, type: bool } };
 };

@@ -11,14 +11,14 @@ import { DefinitionError, evalTypeExpr } from '../dispatch/typeexpr.ts';
 import { lookupBinding, type Method, refKey, stratumOf } from '../dispatch/world.ts';
 import type { Core, GlobalRef, Lambda } from '../lower/ir.ts';
 import { ANY, BOTTOM, nominal, type Type, tuple } from '../types/index.ts';
-import { inferApply, inferCall, parameterValues } from './calls.ts';
+import { inferApply, inferCall, makeTuple, parameterValues } from './calls.ts';
 import { inferIf, inferLoop, inferTry } from './control.ts';
 import { mergeEnv } from './env.ts';
 import { inferIntrinsic } from './intrinsics.ts';
 import { merge, typeOf, type Value } from './lattice.ts';
 import { afterEffects, boolValue, coreType, literalValue, nothingValue, typeInside, typeValue } from './nodes.ts';
 import { isPure } from './purity.ts';
-import { fieldTypes, isSingleton } from './shape.ts';
+import { fieldTypes, isSingleton, isValueTuple } from './shape.ts';
 import {
   type ConstantRead,
   type Frame,
@@ -32,7 +32,7 @@ import {
   store,
   unreachable,
 } from './state.ts';
-import type { BodyOrigin, Typed, Variable } from './typed.ts';
+import type { BodyOrigin, Place, Typed, Variable } from './typed.ts';
 
 /** A method compiled for argument types in a context; code generation makes an object of one or of a recursive group. */
 export interface Inferred {
@@ -179,7 +179,7 @@ export const infer = (s: State, frame: Frame, core: Core): Value => {
       const name = frame.lambda.staticParams[core.index]!;
       const type = frame.parameters.get(name);
       if (!type) return fail(s, frame, core, { kind: 'undefined-parameter', name }, []);
-      return parameterValue(s, type);
+      return parameterValue(s, frame, type, placeOf(frame, core.span));
     }
     case 'type': {
       try {
@@ -376,7 +376,14 @@ export const fail = (
   args: readonly Typed[],
 ): Value => unreachable(s, { kind: 'fail', failure, args, place: placeOf(frame, core.span), type: BOTTOM });
 
-const parameterValue = (s: State, type: Type): Value => {
+export const parameterValue = (s: State, frame: Frame, type: Type, place: Place): Value => {
+  if (isValueTuple(type))
+    return makeTuple(
+      s,
+      frame,
+      type.elements.map((e) => parameterValue(s, frame, e, place)),
+      place,
+    );
   if (type.kind !== 'value') return typeValue(type);
   const { value } = type;
   const { world } = s.host;

@@ -22,7 +22,9 @@ import {
 import { makeTuple } from './calls.ts';
 import { inferGetfield, inferIsdefined, inferSetfield } from './fields.ts';
 import { foldNumbers } from './fold.ts';
+import { parameterValue } from './infer.ts';
 import { merge, typeOf, type Value } from './lattice.ts';
+import { inferNamed } from './named.ts';
 import {
   afterEffects,
   boolValue,
@@ -34,7 +36,7 @@ import {
   typeInside,
   typeValue,
 } from './nodes.ts';
-import { fieldIndex, fieldTypes, isSingleton } from './shape.ts';
+import { fieldIndex, fieldNames, fieldTypes, isSingleton } from './shape.ts';
 import { type Frame, type State, unreachable } from './state.ts';
 import type { Failure, Place, Typed } from './typed.ts';
 import { bareName, functionName, typeofType, typePredicate } from './types.ts';
@@ -210,14 +212,18 @@ export const inferIntrinsic = (
     case 'fieldname': {
       const made = typeInside(types[0]!);
       const { constant } = args[1]!;
-      if (made?.kind === 'nominal' && constant?.type === 'Int64') {
-        const field = made.name.fields[Number(constant.value) - 1];
-        if (field) return pure(args, literalValue(world, { type: 'Symbol', value: field.name }));
+      if (made !== undefined && constant?.type === 'Int64') {
+        const field = fieldNames(made)[Number(constant.value) - 1];
+        if (field !== undefined) return pure(args, literalValue(world, { type: 'Symbol', value: field }));
       }
       return plain(coreType(world, 'Symbol'));
     }
     case 'tuple':
       return makeTuple(s, frame, args, place);
+    case 'named_tuple':
+    case 'named_without':
+    case 'named_merge':
+      return inferNamed(s, frame, name, args, failing, place);
     case 'apply_type': {
       const parts = args.map(parameterOf);
       if (parts.some((p) => p === undefined)) return plain(TYPE);
@@ -265,10 +271,7 @@ export const inferIntrinsic = (
       const parameters = made.kind === 'tuple' ? made.elements : made.kind === 'nominal' ? made.params : [];
       const found = parameters[Number(constant.value) - 1];
       if (!found) return failing({ kind: 'message', text: `${showType(made)} has no parameter ${constant.value}` });
-      if (found.kind !== 'value') return pure(args, typeValue(found));
-      if (typeof found.value === 'bigint') return pure(args, intValue(world, found.value));
-      if (typeof found.value === 'boolean') return pure(args, boolValue(world, found.value));
-      return plain(ANY);
+      return pure(args, parameterValue(s, frame, found, place));
     }
     case 'ifelse': {
       const bool = coreType(world, 'Bool');
@@ -330,14 +333,21 @@ export const inferIntrinsic = (
 const showConstant = (constant: NonNullable<Value['constant']>): string =>
   constant.type === 'Nothing' ? 'nothing' : constant.type === 'Char' ? '' : String(constant.value);
 
-/** A type, or a number, Bool or Symbol known at compile time, as a type parameter. */
+/** A type, or a number, Bool, Symbol or tuple of such known at compile time, as a type parameter. */
 const parameterOf = (value: Value): Type | undefined => {
   const inside = typeInside(typeOf(value));
   if (inside !== undefined) return inside;
   const { constant } = value;
   if (constant?.type === 'Int64' || constant?.type === 'Bool') return parameter(constant.value);
   if (constant?.type === 'Symbol') return parameter({ symbol: constant.value });
-  return undefined;
+  const { node } = value;
+  if (node.type.kind !== 'tuple') return undefined;
+  if (node.type.elements.length === 0) return node.type;
+  if (node.kind !== 'construct') return undefined;
+  const items = node.fields.map((field) =>
+    parameterOf(field.kind === 'literal' ? { node: field, constant: field.value } : { node: field }),
+  );
+  return items.every((item) => item !== undefined) ? tuple(items) : undefined;
 };
 
 const inferEgal = (s: State, args: readonly Value[], plain: (type: Type) => Value): Value => {

@@ -1,7 +1,7 @@
 /** Questions about bodies and types that inference asks again and again. */
 import type { Core, Lambda } from '../lower/ir.ts';
 import { eachChild } from '../lower/walk.ts';
-import { substituteAll, type Type } from '../types/index.ts';
+import { NAMED_TUPLE_NAME, substituteAll, type TupleType, type Type } from '../types/index.ts';
 
 interface Shape {
   readonly size: number;
@@ -37,18 +37,36 @@ export const fieldTypes = (type: Type): readonly Type[] | undefined => {
   if (type.kind === 'tuple') return type.elements.some((e) => e.kind === 'vararg') ? undefined : type.elements;
   if (type.kind !== 'nominal') return undefined;
   const { name, params } = type;
+  if (name === NAMED_TUPLE_NAME) return params[1]!.kind === 'tuple' ? fieldTypes(params[1]!) : undefined;
   if (name.flavor === 'abstract' || name.flavor === 'primitive') return undefined;
   if (name.params.length === 0) return name.fields.map((f) => f.type);
   const bound = new Map(name.params.map((p, i) => [p, params[i]!]));
   return name.fields.map((f) => substituteAll(f.type, bound));
 };
 
+/** Names of the fields of a struct or named tuple; tuples have none. */
+export const fieldNames = (type: Type): readonly string[] => {
+  if (type.kind !== 'nominal') return [];
+  return type.name === NAMED_TUPLE_NAME ? symbolsIn(type.params[0]!) : type.name.fields.map((f) => f.name);
+};
+
+/** The names in a tuple of symbols, as type parameters hold it: `(:a, :b)`. */
+export const symbolsIn = (names: Type): readonly string[] =>
+  names.kind === 'tuple'
+    ? names.elements.flatMap((e) => (e.kind === 'value' && typeof e.value === 'object' ? [e.value.symbol] : []))
+    : [];
+
+/** A type parameter that is a tuple of values, `(:a, 1)`; an empty one cannot be told from the type `Tuple{}`. */
+export const isValueTuple = (type: Type): type is TupleType =>
+  type.kind === 'tuple' &&
+  type.elements.length > 0 &&
+  type.elements.every((e) => e.kind === 'value' || isValueTuple(e));
+
 /** Zero-based position of a field, by name (or by 1-based number for tuples). */
 export const fieldIndex = (type: Type, field: string | bigint): number | undefined => {
   const count = fieldTypes(type)?.length ?? 0;
   if (typeof field === 'bigint') return field >= 1n && field <= BigInt(count) ? Number(field) - 1 : undefined;
-  if (type.kind !== 'nominal') return undefined;
-  const index = type.name.fields.findIndex((f) => f.name === field);
+  const index = fieldNames(type).indexOf(field);
   return index < 0 ? undefined : index;
 };
 

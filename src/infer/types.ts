@@ -1,6 +1,16 @@
 /** Questions about types that inference answers for programs, and that a running program may ask again. */
 import type { IntrinsicName } from '../lower/intrinsics.ts';
-import { ANY, DATATYPE, isConcrete, kindOf, showType, type Type, tuple } from '../types/index.ts';
+import {
+  ANY,
+  DATATYPE,
+  isConcrete,
+  kindOf,
+  NAMED_TUPLE_NAME,
+  nominal,
+  showType,
+  type Type,
+  tuple,
+} from '../types/index.ts';
 import { typeInside } from './nodes.ts';
 import { fieldTypes } from './shape.ts';
 
@@ -8,6 +18,8 @@ import { fieldTypes } from './shape.ts';
 export const typeofType = (type: Type): Type => {
   const inside = typeInside(type);
   if (inside !== undefined) return kindOf(inside) ?? DATATYPE;
+  if (type.kind === 'nominal' && type.name === NAMED_TUPLE_NAME)
+    return nominal(type.name, [type.params[0]!, typeofType(type.params[1]!)]);
   return type.kind === 'tuple' ? tuple(type.elements.map(typeofType)) : type;
 };
 

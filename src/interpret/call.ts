@@ -4,7 +4,7 @@ import { methodsOf } from '../dispatch/candidates.ts';
 import type { Context } from '../dispatch/context.ts';
 import { bodyContext, type Outcome, resolve } from '../dispatch/resolve.ts';
 import { lookupBinding, type Method, type World } from '../dispatch/world.ts';
-import { namedParameters } from '../infer/calls.ts';
+import { isSpread, namedParameters } from '../infer/calls.ts';
 import type { Lambda } from '../lower/ir.ts';
 import { ambiguityHint, methodErrorHint } from '../runtime/explain-call.ts';
 import { ANY, type Type, tuple } from '../types/index.ts';
@@ -142,7 +142,7 @@ export interface Splat {
 
 /** `f(xs…)`: tuples are spread as they are; Base collects everything else into one Memory{Any}, callee included. */
 export const prepareSplat = (rt: Runtime, f: Frame, site: Site, args: readonly Splat[]): Frame => {
-  if (args.every(({ value, splat }) => !splat || value.type.kind === 'tuple')) {
+  if (args.every(({ value, splat }) => !splat || isSpread(value.type))) {
     return prepare(
       rt,
       f,

@@ -2,11 +2,13 @@
 
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
-import { fieldIndex, fieldTypes, isSingleton } from '../infer/shape.ts';
+import { mergedFields, namedTupleType, namesOf } from '../infer/named.ts';
+import { fieldIndex, fieldNames, fieldTypes, isSingleton } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
 import {
   ANY,
+  isConcrete,
   issubtype,
   value as parameter,
   showType,
@@ -19,7 +21,7 @@ import {
 import { fail, failWith } from './failure.ts';
 import { boolean, type Frame, namedType, type Runtime } from './runtime.ts';
 import { bytesIn, intValue, isText, parameterValue, stringValue, symbolName, symbolValue } from './text.ts';
-import { integer, typeObject, type Value } from './value.ts';
+import { integer, struct, typeObject, type Value } from './value.ts';
 
 const answers = new Map<number, boolean>();
 /** Ids are small and grow by one: a pair fits in the exact integers of a double. */
@@ -53,6 +55,7 @@ const parameterOf = (rt: Runtime, f: Frame, value: Value): Type => {
   if (value.kind === 'integer' && value.type === namedType(rt, f.world, 'Bool')) return parameter(value.bits === 1n);
   const symbol = symbolName(value);
   if (symbol !== undefined) return parameter({ symbol });
+  if (value.type.kind === 'tuple') return tuple(fieldsOf(value).map((item) => parameterOf(rt, f, item)));
   return failWith(rt, f, `a value of type ${showType(value.type)} cannot be a type parameter`);
 };
 
@@ -96,6 +99,18 @@ const isDefined = (object: Value, key: Value): boolean => {
 /** As in semantics.md, "resolve": asked in the running context. */
 const hasMethod = (f: Frame, callee: Type, signature: Type): boolean =>
   signature.kind === 'tuple' && resolve(f.world, f.context, tuple([callee, ...signature.elements])).kind === 'method';
+
+const fieldsOf = (value: Value | undefined): readonly Value[] =>
+  value?.kind === 'struct' ? value.fields.map((field) => field!) : [];
+
+const namedTuple = (names: readonly string[], values: readonly Value[]): Value =>
+  struct(
+    namedTupleType(
+      names,
+      values.map((v) => v.type),
+    ),
+    values,
+  );
 
 const identities = new WeakMap<Value, bigint>();
 let nextIdentity = 1n;
@@ -167,9 +182,33 @@ export const REFLECTION: Readonly<Partial<Record<IntrinsicName, Answer>>> = {
   fieldname: (rt, f, [T, key]) => {
     const type = typeIn(rt, f, 'fieldname', T);
     const number = key && fieldKey(key);
-    const field = type.kind === 'nominal' ? type.name.fields[Number(number) - 1] : undefined;
-    if (!field) return failWith(rt, f, `type ${showType(type)} has no such field`);
-    return symbolValue(rt, f.world, field.name);
+    const field = fieldNames(type)[Number(number) - 1];
+    if (field === undefined) return failWith(rt, f, `type ${showType(type)} has no such field`);
+    return symbolValue(rt, f.world, field);
+  },
+  named_tuple: (rt, f, [N, values]) => {
+    const made = typeIn(rt, f, 'named_tuple', N);
+    const names = namesOf(made) ?? [];
+    const fields = fieldsOf(values);
+    if (names.length !== fields.length) return failWith(rt, f, 'Wrong number of arguments to named tuple constructor.');
+    return isConcrete(made) ? struct(made, fields) : namedTuple(names, fields);
+  },
+  named_without: (rt, f, [x, N]) => {
+    const names = namesOf(typeIn(rt, f, 'named_without', N)) ?? [];
+    const own = fieldNames(x!.type);
+    const kept = own.filter((name) => !names.includes(name));
+    return namedTuple(
+      kept,
+      kept.map((name) => fieldsOf(x)[own.indexOf(name)]!),
+    );
+  },
+  named_merge: (_rt, _f, [x, y]) => {
+    const fields = mergedFields(fieldNames(x!.type), fieldNames(y!.type));
+    const values = [fieldsOf(x), fieldsOf(y)];
+    return namedTuple(
+      fields.map(({ name }) => name),
+      fields.map(({ from, at }) => values[from]![at]!),
+    );
   },
   apply_type: (rt, f, args) => {
     const [base, ...rest] = args.map((a) => parameterOf(rt, f, a));

@@ -1,9 +1,10 @@
 /** Strings and symbols, and literals as values. */
 import type { World } from '../dispatch/world.ts';
+import { isValueTuple } from '../infer/shape.ts';
 import type { Literal } from '../lower/ir.ts';
 import { ANY, isConcrete, type Type } from '../types/index.ts';
 import { boolean, memoryOf, namedType, nothing, type Runtime } from './runtime.ts';
-import { float, integer, type MemoryValue, memory, typeObject, type Value } from './value.ts';
+import { float, integer, type MemoryValue, memory, tupleOf, typeObject, type Value } from './value.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -126,6 +127,7 @@ export const literalOf = (value: Value): Literal | undefined => {
 
 /** A type parameter as the value that code sees. */
 export const parameterValue = (rt: Runtime, world: World, type: Type): Value => {
+  if (isValueTuple(type)) return tupleOf(type.elements.map((e) => parameterValue(rt, world, e)));
   if (type.kind !== 'value') return typeObject(type);
   const { value } = type;
   if (typeof value === 'bigint') return intValue(rt, world, value);

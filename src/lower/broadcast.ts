@@ -1,10 +1,11 @@
 /** `f.(x, y)`, `a .+ b`: nested ones fuse into one `materialize` of nested `broadcasted`s. */
 import type { Syntax } from '../parser/tree.ts';
 import { baseGlobal, call, callBase, unsupported } from './build.ts';
-import { callMaybeSplat, hasKeywords, lowerIndices } from './calls.ts';
+import { callMaybeSplat, lowerIndices } from './calls.ts';
 import type { Env } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
+import { splitKeywords, withKeywords } from './keywords.ts';
 
 export const isBroadcast = (node: Syntax): boolean =>
   node.kind === 'dotcall' ||
@@ -19,12 +20,12 @@ const lazy = (env: Env, node: Syntax): Core => {
   if (!isBroadcast(node)) return lowerExpression(env, node);
   if (node.kind !== 'dotcall' && node.kind !== 'call')
     return unsupported(env, node.span, '`.&&` and `.||` are', 'use `.&` and `.|`');
-  if (hasKeywords(node)) return unsupported(env, node.span, 'keyword arguments are');
-  const args = node.args.map((argument) => ({
+  const { positional, keywords } = splitKeywords(node);
+  const args = positional.map((argument) => ({
     value: argument.kind === 'splat' ? lowerExpression(env, argument.value) : lazy(env, argument),
     splat: argument.kind === 'splat',
   }));
-  const callee = { value: lowerExpression(env, node.callee), splat: false };
+  const callee = { value: withKeywords(env, lowerExpression(env, node.callee), keywords, node.span), splat: false };
   return callMaybeSplat(baseGlobal(env, 'broadcasted', node.span), [callee, ...args], node.span);
 };
 

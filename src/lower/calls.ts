@@ -5,6 +5,7 @@ import { type Env, findBinding } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import { intrinsicArity, isIntrinsic } from './intrinsics.ts';
 import type { Core } from './ir.ts';
+import { applyCall } from './keywords.ts';
 import { floatLiteral, negatedInteger } from './literals.ts';
 import { globalOf, isIntrinsicsModule } from './names.ts';
 import { lowerNew } from './new.ts';
@@ -25,10 +26,9 @@ export const lowerCall = (env: Env, node: Call): Core => {
   if (isNew(env, callee)) return lowerNew(env, node);
   if (callee.kind === 'field' && isIntrinsicsModule(env, callee.base))
     return lowerIntrinsic(env, node, fieldName(callee.field));
-  if (hasKeywords(node)) return unsupported(env, span, 'keyword arguments are');
   if (callee.kind === 'name' && callee.name === '$')
     return unsupported(env, span, 'interpolation outside of strings is');
-  return applyTo(env, lowerExpression(env, callee), args, span);
+  return applyCall(env, lowerExpression(env, callee), node, span);
 };
 
 /** `rethrow()` in a handler, unless the name means something else. */

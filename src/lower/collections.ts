@@ -5,13 +5,12 @@ import { applyTo } from './calls.ts';
 import type { Env } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
+import { lowerNamed } from './keywords.ts';
 
 export const lowerTuple = (env: Env, node: Tuple): Core => {
-  if (
-    node.parameters.length > 0 ||
-    node.items.some((item) => item.kind === 'keyword' || (item.kind === 'assign' && !node.bare))
-  )
-    return unsupported(env, node.span, 'named tuples are', 'define a struct');
+  const isNamed = node.items.some((item) => item.kind === 'keyword' || (item.kind === 'assign' && !node.bare));
+  if (node.parameters.length > 0 || isNamed)
+    return lowerNamed(env, [...node.items, ...node.parameters], node.span, 'field name');
   if (node.items.some((item) => item.kind === 'splat'))
     return applyTo(env, baseGlobal(env, 'tuple', node.span), node.items, node.span);
   return intrinsic(

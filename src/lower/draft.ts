@@ -7,7 +7,7 @@
 import type { SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Syntax } from '../parser/tree.ts';
-import type { Core, TypeExpr, TypeParam } from './ir.ts';
+import type { Core, GlobalRef, TypeExpr, TypeParam } from './ir.ts';
 import type { ModuleInfo, Program } from './modules.ts';
 import type { Report } from './report.ts';
 
@@ -32,6 +32,8 @@ export interface LambdaDraft {
   /** Slot 0 first. */
   readonly params: Variable[];
   readonly statics: Variable[];
+  /** Which parameter is what was called: not the first where the method goes through another function. */
+  readonly self: number;
   isVararg: boolean;
   inline: 'always' | 'never' | undefined;
   labels: number;
@@ -42,6 +44,9 @@ export interface MethodDraft {
   readonly where: readonly TypeParam[];
   readonly params: readonly TypeExpr[];
   readonly lambda: LambdaDraft;
+  /** The function that it is a method of, where that is not what was called. */
+  readonly through?: { readonly function: GlobalRef; readonly leading: readonly TypeExpr[] } | undefined;
+  readonly keywords?: readonly string[] | undefined;
   readonly span: Span;
 }
 
@@ -133,7 +138,13 @@ export interface Env {
 
 export const newDefinition = (name: string): Definition => ({ name, variables: [], closures: [], lambdas: 0 });
 
-export const newLambda = (definition: Definition, name: string, file: SourceFile, span: Span): LambdaDraft => {
+export const newLambda = (
+  definition: Definition,
+  name: string,
+  file: SourceFile,
+  span: Span,
+  self = 0,
+): LambdaDraft => {
   definition.lambdas += 1;
   return {
     id: definition.lambdas,
@@ -142,6 +153,7 @@ export const newLambda = (definition: Definition, name: string, file: SourceFile
     file,
     params: [],
     statics: [],
+    self,
     isVararg: false,
     inline: undefined,
     labels: 0,
@@ -175,6 +187,14 @@ export const newLabel = (lambda: LambdaDraft): number => {
 
 export const findBinding = (scope: Scope, name: string): Binding | undefined =>
   scope.names.get(name) ?? (scope.parent === undefined ? undefined : findBinding(scope.parent, name));
+
+/** A function of this module that only the compiler names: `#f#2`. */
+export const hiddenFunction = (unit: Unit, name: string): GlobalRef => {
+  const key = `#${name}`;
+  const number = (unit.closureCounts.get(key) ?? 0) + 1;
+  unit.closureCounts.set(key, number);
+  return { module: unit.module.path, name: `#${name}#${number}` };
+};
 
 export const closureId = (unit: Unit, definition: Definition): { readonly id: string; readonly number: number } => {
   const number = (unit.closureCounts.get(definition.name) ?? 0) + 1;

@@ -21,9 +21,21 @@ export const finish = (unit: Unit, definition: Definition, mains: readonly Lambd
       (method): Item => ({ kind: 'method', method: finishMethod(unit, definition, flow, callee, method, closure) }),
     );
     const captures = capturesOf(flow, closure).map(({ name }) => name);
-    return [{ kind: 'closure', id: closure.id, captures, origin: originOf(unit, lambda) }, ...methods];
+    const origin = originOf(unit, lambda);
+    const hidden = hiddenFunctions(unit, origin, closure.methods);
+    return [...hidden, { kind: 'closure', id: closure.id, captures, origin }, ...methods];
   });
   return { lambdas: mains.map((main) => finishLambda(unit, definition, flow, main, undefined)), closures };
+};
+
+/** The functions that methods of this module go through come into being before them. */
+export const hiddenFunctions = (unit: Unit, origin: Origin, methods: readonly MethodDraft[]): readonly Item[] => {
+  const names = methods.flatMap(({ through }) =>
+    through?.function.name.startsWith('#') && through.function.module === unit.module.path
+      ? [through.function.name]
+      : [],
+  );
+  return [...new Set(names)].map((name) => ({ kind: 'function', name, origin, span: { start: 0, end: 0 } }));
 };
 
 const finishMethod = (
@@ -34,12 +46,19 @@ const finishMethod = (
   method: MethodDraft,
   closure: ClosureDraft,
 ): MethodDef => ({
-  callee,
+  callee: calleeOf(method, callee),
   where: method.where,
   params: method.params,
   lambda: finishLambda(unit, definition, flow, method.lambda, closure),
+  ...(method.keywords === undefined ? {} : { keywords: method.keywords }),
   span: method.span,
 });
+
+/** What a method is a method of, when its definition is for `callee`. */
+export const calleeOf = ({ through, span }: MethodDraft, callee: Callee): Callee =>
+  through === undefined
+    ? callee
+    : { kind: 'through', through: through.function, leading: through.leading, of: callee, span };
 
 const originOf = (unit: Unit, lambda: LambdaDraft): Origin => ({
   file: lambda.file,
@@ -94,8 +113,11 @@ const finishLambda = (
         ? { kind: 'param', index: variable.index, span }
         : { kind: 'local', slot: slotFor(variable), span };
     if (closure !== undefined && variable === closure.self && !flow.boxed.has(variable))
-      return { kind: 'local', slot: 0, span };
-    return { kind: 'capture', index: captures.indexOf(variable), span };
+      return { kind: 'local', slot: lambda.self, span };
+    const index = captures.indexOf(variable);
+    if (lambda.self === 0) return { kind: 'capture', index, span };
+    const number: Core = { kind: 'literal', value: { type: 'Int64', value: BigInt(index + 1) }, span };
+    return { kind: 'intrinsic', name: 'getfield', args: [{ kind: 'local', slot: lambda.self, span }, number], span };
   };
 
   /** A box that no scope mark makes is made at the start. */

@@ -2,13 +2,13 @@
 import type { Span } from '../diagnostics/span.ts';
 import type { Do, Function as FunctionNode, Syntax } from '../parser/tree.ts';
 import { getVariable, setVariable, unsupported } from './build.ts';
-import { applyTo, hasKeywords } from './calls.ts';
 import { type ClosureDraft, closureId, type Env, type MethodDraft } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
+import { applyCall } from './keywords.ts';
 import { draftMethods } from './methods.ts';
 import { assignedVariable } from './scopes.ts';
-import { lowerParams } from './signature.ts';
+import { lowerKeywordParams, lowerParams } from './signature.ts';
 import { splitSignature } from './syntax.ts';
 import { requiredVars } from './typeexpr.ts';
 
@@ -28,6 +28,7 @@ const closureNode = (closure: ClosureDraft, span: Span): Core => ({
 
 interface InnerFunction {
   readonly params: readonly Syntax[];
+  readonly keywords?: readonly Syntax[];
   readonly vars: readonly Syntax[];
   readonly returnType?: Syntax | undefined;
   readonly scoped: readonly Syntax[];
@@ -39,7 +40,8 @@ const innerMethods = (env: Env, name: string, inner: InnerFunction): readonly Me
   const { params: where, scope } = requiredVars({ env, vars: [], inCode: false }, inner.vars);
   const { params, isVararg } = lowerParams(scope, inner.params);
   const { returnType, scoped, body, span } = inner;
-  return draftMethods(env, { name, span, where, params, isVararg, returnType, scoped, body });
+  const keywords = lowerKeywordParams(env, name, inner.keywords ?? []);
+  return draftMethods(env, { name, span, where, params, isVararg, keywords, returnType, scoped, body });
 };
 
 /** An anonymous function over parameter patterns; `body` is lowered inside it. */
@@ -52,11 +54,10 @@ export const lowerClosure = (env: Env, inner: InnerFunction): Core => {
 /** `params -> body` and `function (params) body end`. */
 export const lowerAnonymous = (env: Env, params: Syntax, body: Syntax, span: Span): Core => {
   const { head, vars, returnType } = splitSignature(params);
-  if (head.kind === 'tuple' && hasKeywords({ args: [], parameters: head.parameters }))
-    return unsupported(env, span, 'keyword arguments are');
   const list = head.kind === 'tuple' ? head.items : head.kind === 'block' ? head.body : [head];
   return lowerClosure(env, {
     params: list,
+    keywords: head.kind === 'tuple' ? head.parameters : [],
     vars,
     returnType,
     scoped: [body],
@@ -68,7 +69,6 @@ export const lowerAnonymous = (env: Env, params: Syntax, body: Syntax, span: Spa
 export const lowerDo = (env: Env, node: Do): Core => {
   const { call, params, body, span } = node;
   if (call.kind !== 'call' || call.dotted) return unsupported(env, span, 'a `do` block after anything but a call is');
-  if (hasKeywords(call)) return unsupported(env, span, 'keyword arguments are');
   const callee = lowerExpression(env, call.callee);
   const block = lowerClosure(env, {
     params,
@@ -77,7 +77,7 @@ export const lowerDo = (env: Env, node: Do): Core => {
     body: (inner) => lowerExpression(inner, body),
     span,
   });
-  return applyTo(env, callee, call.args, span, [block]);
+  return applyCall(env, callee, call, span, [block]);
 };
 
 /** A named function in a local scope: all definitions of one name are methods of one closure. */
@@ -106,9 +106,9 @@ export const lowerLocalFunction = (env: Env, node: FunctionNode): Core => {
     variable.closure = closure;
   }
   if (head.kind === 'call' && body !== undefined) {
-    if (head.parameters.length > 0) return unsupported(env, span, 'keyword arguments are');
     const inner: InnerFunction = {
       params: head.args,
+      keywords: head.parameters,
       vars,
       returnType,
       scoped: [body],

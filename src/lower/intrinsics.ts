@@ -102,6 +102,12 @@ export const INTRINSICS = {
   fieldcount: 1,
   /** Any number of arguments. */
   tuple: -1,
+  /** (NamedTuple{names}, tuple of values) */
+  named_tuple: 2,
+  /** (named tuple, NamedTuple{names}): what is left without these names. */
+  named_without: 2,
+  /** (named tuple, named tuple): values of the second win. */
+  named_merge: 2,
   apply_type: -1,
   /** Number of elements of a tuple. */
   tuple_length: 1,

@@ -86,7 +86,18 @@ export type Callee =
   | { readonly kind: 'constructor'; readonly type: TypeExpr; readonly span: Span }
   /** `(f::Foo)(x) = …` */
   | { readonly kind: 'object'; readonly type: TypeExpr; readonly span: Span }
-  | { readonly kind: 'closure'; readonly id: string };
+  | { readonly kind: 'closure'; readonly id: string }
+  /**
+   * A method of `through` that takes `leading` values, then what `of` says, as keyword arguments need it:
+   * `kwcall(::NamedTuple, ::typeof(f), …)`.
+   */
+  | {
+      readonly kind: 'through';
+      readonly through: GlobalRef;
+      readonly leading: readonly TypeExpr[];
+      readonly of: Callee;
+      readonly span: Span;
+    };
 
 export interface MethodDef {
   readonly callee: Callee;
@@ -94,6 +105,8 @@ export interface MethodDef {
   /** Types of the parameters without the callee; with `isVararg` the last is the element type of the rest. */
   readonly params: readonly TypeExpr[];
   readonly lambda: Lambda;
+  /** What it accepts as keywords, for messages: `k`, `rest...`. */
+  readonly keywords?: readonly string[];
   /** Offsets of the whole definition in the file. */
   readonly span: Span;
 }

@@ -3,13 +3,13 @@ import type { Function as FunctionNode, Syntax } from '../parser/tree.ts';
 import type { Construction, Env } from './draft.ts';
 import { newDefinition } from './draft.ts';
 import { lowerExpression } from './expression.ts';
-import { finish } from './finish.ts';
+import { calleeOf, finish, hiddenFunctions } from './finish.ts';
 import type { Callee, GlobalRef, Item, TypeExpr } from './ir.ts';
 import { draftMethods, type FunctionPlan } from './methods.ts';
 import { globalOf, moduleOf } from './names.ts';
 import { reportError, reportUnsupported } from './report.ts';
 import { declarationOf } from './resolve.ts';
-import { lowerParams } from './signature.ts';
+import { lowerKeywordParams, lowerParams } from './signature.ts';
 import { splitSignature } from './syntax.ts';
 import { requiredType, requiredVars, type TypeScope } from './typeexpr.ts';
 
@@ -50,13 +50,8 @@ export const lowerFunctionItems = (
     if (head.kind !== 'hole') reportUnsupported(report, env.file, head.span, 'this form of function definition is');
     return [];
   }
-  if (head.parameters.length > 0 || head.dotted) {
-    reportUnsupported(
-      report,
-      env.file,
-      head.span,
-      head.dotted ? 'defining a dotted operator is' : 'keyword arguments are',
-    );
+  if (head.dotted) {
+    reportUnsupported(report, env.file, head.span, 'defining a dotted operator is');
     return [];
   }
   const { params: where, scope } = requiredVars({ env, vars: [], inCode: false }, vars);
@@ -71,6 +66,7 @@ export const lowerFunctionItems = (
     where,
     params,
     isVararg,
+    keywords: lowerKeywordParams(env, target.name, head.parameters),
     returnType,
     construction:
       construction === undefined
@@ -92,19 +88,27 @@ export const finishMethods = (
 ): readonly Item[] => {
   const outer: Env = { ...env, definition: newDefinition(plan.name) };
   const drafts = draftMethods(outer, plan);
-  if (inline !== undefined) for (const { lambda } of drafts) lambda.inline = inline;
+  if (inline !== undefined) for (const { lambda } of drafts) lambda.inline ??= inline;
   const { lambdas, closures } = finish(
     env.unit,
     outer.definition,
     drafts.map(({ lambda }) => lambda),
   );
   const methods = drafts.map(
-    ({ where, params, span }, index): Item => ({
+    (draft, index): Item => ({
       kind: 'method',
-      method: { callee, where, params, lambda: lambdas[index]!, span },
+      method: {
+        callee: calleeOf(draft, callee),
+        where: draft.where,
+        params: draft.params,
+        lambda: lambdas[index]!,
+        ...(draft.keywords === undefined ? {} : { keywords: draft.keywords }),
+        span: draft.span,
+      },
     }),
   );
-  return [...closures, ...methods];
+  const hidden = hiddenFunctions(env.unit, lambdas[0]!.origin, drafts);
+  return [...closures, ...hidden, ...methods];
 };
 
 const announce = (env: Env, context: MethodContext, ref: GlobalRef, at: Syntax): readonly Item[] => {

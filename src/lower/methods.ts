@@ -14,9 +14,10 @@ import {
   type Variable,
 } from './draft.ts';
 import { lowerExpression } from './expression.ts';
-import type { Core, TypeExpr, TypeParam } from './ir.ts';
+import type { Core, GlobalRef, TypeExpr, TypeParam } from './ir.ts';
+import { draftKeywordMethods } from './keyword-methods.ts';
 import { enterScope } from './scopes.ts';
-import { mentionsVar, type Param } from './signature.ts';
+import { type Keywords, mentionsVar, type Param } from './signature.ts';
 
 export interface FunctionPlan {
   readonly name: string;
@@ -28,6 +29,7 @@ export interface FunctionPlan {
   readonly where: readonly TypeParam[];
   readonly params: readonly Param[];
   readonly isVararg: boolean;
+  readonly keywords?: Keywords | undefined;
   readonly returnType?: Syntax | undefined;
   readonly construction?: Construction | undefined;
   /** Code whose assignments make local variables of the body. */
@@ -37,21 +39,45 @@ export interface FunctionPlan {
 
 /** The method itself, then one for every number of omitted optional arguments. */
 export const draftMethods = (outer: Env, plan: FunctionPlan): readonly MethodDraft[] => {
-  const first = plan.params.findIndex((param) => param.standard !== undefined);
-  const full = draftFull(outer, plan);
-  if (first < 0) return [full];
-  const fixed = plan.isVararg ? plan.params.slice(0, -1) : plan.params;
-  const omitting = fixed.slice(first).map((_, index) => draftOmitting(outer, plan, fixed, first + index));
-  return [full, ...omitting];
+  if (plan.keywords !== undefined) return draftKeywordMethods(outer, plan, plan.keywords);
+  return [draftFull(outer, plan), ...draftAllOmitting(outer, plan)];
 };
+
+/** One method for every number of omitted optional arguments. */
+export const draftAllOmitting = (outer: Env, plan: FunctionPlan, through?: Through): readonly MethodDraft[] => {
+  const first = plan.params.findIndex((param) => param.standard !== undefined);
+  if (first < 0) return [];
+  const fixed = plan.isVararg ? plan.params.slice(0, -1) : plan.params;
+  return fixed.slice(first).map((_, index) => draftOmitting(outer, plan, fixed, first + index, through));
+};
+
+/** A method of another function than what is called: that has `leading` parameters in front. */
+export interface Through {
+  readonly function: GlobalRef;
+  readonly leading: readonly { readonly name: string; readonly type: TypeExpr }[];
+}
 
 interface Opened {
   readonly env: Env;
+  readonly leading: readonly Variable[];
   readonly variables: readonly Variable[];
 }
 
-const openLambda = (outer: Env, plan: FunctionPlan, where: readonly TypeParam[], params: readonly Param[]): Opened => {
-  const lambda = newLambda(outer.definition, plan.name, outer.file, plan.span);
+/** The `through` of a draft. */
+export const throughOf = (through: Through | undefined): Pick<MethodDraft, 'through'> =>
+  through === undefined
+    ? {}
+    : { through: { function: through.function, leading: through.leading.map(({ type }) => type) } };
+
+export const openLambda = (
+  outer: Env,
+  plan: FunctionPlan,
+  where: readonly TypeParam[],
+  params: readonly Param[],
+  through?: Through,
+): Opened => {
+  const before = through === undefined ? 0 : 1 + through.leading.length;
+  const lambda = newLambda(outer.definition, plan.name, outer.file, plan.span, before);
   const names = new Map<string, Binding>();
   const env: Env = {
     ...outer,
@@ -68,6 +94,13 @@ const openLambda = (outer: Env, plan: FunctionPlan, where: readonly TypeParam[],
     lambda.statics.push(variable);
     names.set(param.name, { kind: 'variable', variable });
   });
+  if (through !== undefined) lambda.params.push(newVariable(env, '#through#', 'param'));
+  const leading = (through?.leading ?? []).map(({ name }) => {
+    const variable = newVariable(env, name, 'param');
+    lambda.params.push(variable);
+    if (!name.startsWith('#')) names.set(name, { kind: 'variable', variable });
+    return variable;
+  });
   const self = newVariable(env, plan.selfName ?? '#self#', 'param');
   lambda.params.push(self);
   if (plan.selfName !== undefined) names.set(plan.selfName, { kind: 'variable', variable: self });
@@ -78,11 +111,17 @@ const openLambda = (outer: Env, plan: FunctionPlan, where: readonly TypeParam[],
       names.set(param.name, { kind: 'variable', variable });
     return variable;
   });
-  return { env, variables };
+  return { env, leading, variables };
 };
 
-const draftFull = (outer: Env, plan: FunctionPlan): MethodDraft => {
-  const { env, variables } = openLambda(outer, plan, plan.where, plan.params);
+/** The method with the body; `checks` run first. */
+export const draftFull = (
+  outer: Env,
+  plan: FunctionPlan,
+  through?: Through,
+  checks: (env: Env, leading: readonly Variable[]) => readonly Core[] = () => [],
+): MethodDraft => {
+  const { env, leading, variables } = openLambda(outer, plan, plan.where, plan.params, through);
   env.lambda.isVararg = plan.isVararg;
   const patterns = plan.params.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]));
   const opened = enterScope(env, 'function', patterns.map(patternDeclaration), plan.span);
@@ -93,39 +132,53 @@ const draftFull = (outer: Env, plan: FunctionPlan): MethodDraft => {
   );
   const entered = enterScope(opened.env, 'function', plan.scoped, plan.span);
   const result = returned(entered.env, plan.body(entered.env));
-  env.lambda.body = block([...opened.begin, ...taken, ...entered.begin, result], plan.span);
-  return { where: plan.where, params: plan.params.map(({ type }) => type), lambda: env.lambda, span: plan.span };
+  const begin = [...checks(env, leading), ...opened.begin, ...taken, ...entered.begin];
+  env.lambda.body = block([...begin, result], plan.span);
+  const params = plan.params.map(({ type }) => type);
+  return { where: plan.where, params, lambda: env.lambda, ...throughOf(through), span: plan.span };
 };
 
 const patternDeclaration = (pattern: Syntax): Syntax => ({ kind: 'local', items: [pattern], span: pattern.span });
 
 /** `f(a, b = 1)` given one argument: computes the others in order and calls the full method. */
-const draftOmitting = (outer: Env, plan: FunctionPlan, fixed: readonly Param[], given: number): MethodDraft => {
+const draftOmitting = (
+  outer: Env,
+  plan: FunctionPlan,
+  fixed: readonly Param[],
+  given: number,
+  through: Through | undefined,
+): MethodDraft => {
   const params = fixed.slice(0, given);
   const where = usedVars(plan, params);
-  const { env, variables } = openLambda(outer, { ...plan, returnType: undefined }, where, params);
+  const { env } = openLambda(outer, { ...plan, returnType: undefined }, where, params, through);
   const body: Core[] = [];
   let here = env;
-  const all = [...variables];
+  const all = [...env.lambda.params];
   for (const param of fixed.slice(given)) {
-    const value = lowerExpression(here, param.standard!);
-    const names = new Map<string, Binding>();
-    here = { ...here, scope: { kind: 'function', names, parent: here.scope } };
-    const variable = newVariable(here, param.name, 'temp');
-    names.set(param.name, { kind: 'variable', variable });
-    body.push(setVariable(variable, value, param.span));
-    all.push(variable);
+    const bound = bindDefault(here, param.name, lowerExpression(here, param.standard!), param.span);
+    here = bound.env;
+    body.push(bound.set);
+    all.push(bound.variable);
   }
-  const self = getVariable(env.lambda.params[0]!, plan.span);
-  body.push(
-    call(
-      self,
-      all.map((variable) => getVariable(variable, plan.span)),
-      plan.span,
-    ),
-  );
+  const [callee, ...args] = all.map((variable) => getVariable(variable, plan.span));
+  body.push(call(callee!, args, plan.span));
   env.lambda.body = block(body, plan.span);
-  return { where, params: params.map(({ type }) => type), lambda: env.lambda, span: plan.span };
+  const types = params.map(({ type }) => type);
+  return { where, params: types, lambda: env.lambda, ...throughOf(through), span: plan.span };
+};
+
+/** A variable that later default values can name. */
+export const bindDefault = (
+  env: Env,
+  name: string,
+  value: Core,
+  span: Span,
+): { readonly env: Env; readonly variable: Variable; readonly set: Core } => {
+  const names = new Map<string, Binding>();
+  const inner: Env = { ...env, scope: { kind: 'function', names, parent: env.scope } };
+  const variable = newVariable(inner, name, 'temp');
+  names.set(name, { kind: 'variable', variable });
+  return { env: inner, variable, set: setVariable(variable, value, span) };
 };
 
 /** The `where` variables that the remaining parameters still mention, directly or through bounds. */

@@ -1,8 +1,8 @@
 /** Parameter lists. */
 import type { Syntax } from '../parser/tree.ts';
-import type { Env } from './draft.ts';
-import type { TypeExpr } from './ir.ts';
-import { reportUnsupported } from './report.ts';
+import { type Env, hiddenFunction } from './draft.ts';
+import type { GlobalRef, TypeExpr } from './ir.ts';
+import { reportError, reportUnsupported } from './report.ts';
 import { ANY, requiredType, type TypeScope } from './typeexpr.ts';
 
 export interface Param {
@@ -79,6 +79,50 @@ const lowerParam = (
       reject(scope.env, node, 'this kind of parameter is');
   }
   return { param: { name: `#${position}`, type: ANY, span }, many: false };
+};
+
+export interface Keyword {
+  readonly name: string;
+  readonly type: Syntax | undefined;
+  /** A keyword without one is required. */
+  readonly standard: Syntax | undefined;
+  readonly span: Syntax['span'];
+}
+
+/** What stands behind the `;` of a parameter list. */
+export interface Keywords {
+  readonly items: readonly Keyword[];
+  /** `kw...` collects all others. */
+  readonly rest: string | undefined;
+  /** The function that has the body, and takes keywords by position in front of everything else. */
+  readonly body: GlobalRef;
+}
+
+/** `; k, k::T, k = 1, k::T = 1, kw...`; undefined where there are none. */
+export const lowerKeywordParams = (env: Env, name: string, nodes: readonly Syntax[]): Keywords | undefined => {
+  if (nodes.length === 0) return undefined;
+  const items: Keyword[] = [];
+  let rest: string | undefined;
+  for (const node of nodes) {
+    if (rest !== undefined) reject(env, node, 'a keyword after `...` is');
+    const { span } = node;
+    if (node.kind === 'splat' && node.value.kind === 'name') {
+      rest = node.value.name;
+      continue;
+    }
+    const assigned = node.kind === 'keyword' || node.kind === 'assign';
+    const target = node.kind === 'keyword' ? node.name : node.kind === 'assign' ? node.target : node;
+    const typed = target.kind === 'typed' ? target : undefined;
+    const named = typed === undefined ? target : typed.value;
+    if (named?.kind !== 'name') {
+      if (node.kind !== 'hole') reject(env, node, 'this kind of keyword parameter is');
+      continue;
+    }
+    if (items.some((item) => item.name === named.name))
+      reportError(env.unit.report, env.file, span, 'syntax', `function argument name not unique: "${named.name}"`);
+    items.push({ name: named.name, type: typed?.type, standard: assigned ? node.value : undefined, span });
+  }
+  return { items, rest, body: hiddenFunction(env.unit, name) };
 };
 
 /** The element type of `xs::Vararg{T}`. */

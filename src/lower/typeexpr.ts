@@ -54,6 +54,8 @@ export const staticType = (scope: TypeScope, node: Syntax): TypeExpr | NotStatic
       return node.callee.kind === 'name' && node.callee.name === 'typeof' && node.args.length === 1
         ? typeofType(scope, node.args[0]!, node.span)
         : failure(node.span, 'computed types are not supported yet here');
+    case 'tuple':
+      return tupleValue(scope, node.items, node.span);
     default: {
       const value = literalValue(node);
       return value === undefined
@@ -136,6 +138,17 @@ export const bareBound = (node: Syntax): { readonly type: Syntax; readonly upper
   if (node.kind !== 'call' || node.args.length !== 1 || node.callee.kind !== 'name') return undefined;
   const { name } = node.callee;
   return name === '<:' || name === '>:' ? { type: node.args[0]!, upper: name === '<:' } : undefined;
+};
+
+/** `(:a, 1)` as a type parameter. */
+const tupleValue = (scope: TypeScope, items: readonly Syntax[], span: Span): TypeExpr | NotStatic => {
+  const values: TypeExpr[] = [];
+  for (const item of items) {
+    const value = staticType(scope, item);
+    if (value.kind === 'failure') return value;
+    values.push(value);
+  }
+  return { kind: 'apply', base: { kind: 'global', ref: { module: 'Core', name: 'Tuple' }, span }, args: values, span };
 };
 
 const typeofType = (scope: TypeScope, argument: Syntax, span: Span): TypeExpr | NotStatic => {

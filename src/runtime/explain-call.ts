@@ -3,9 +3,10 @@ import { lineColumn } from '../diagnostics/lines.ts';
 import { methodsOf } from '../dispatch/candidates.ts';
 import { type Context, contains } from '../dispatch/context.ts';
 import { showMethod } from '../dispatch/define.ts';
-import { visibleContext } from '../dispatch/resolve.ts';
+import { resolve, visibleContext } from '../dispatch/resolve.ts';
 import { unwrap } from '../dispatch/signature.ts';
 import type { Method, World } from '../dispatch/world.ts';
+import { fieldNames } from '../infer/shape.ts';
 import { BOTTOM, forall, matchSignature, showType, type Type, tuple, typeintersect } from '../types/index.ts';
 
 const MAX_CLOSEST = 3;
@@ -18,6 +19,37 @@ const MAX_HIDDEN = 5;
  */
 export const methodErrorHint = (world: World, context: Context, call: Type): string => {
   if (call.kind !== 'tuple') throw new Error('a call is described by a tuple type');
+  const [callee, named, ...rest] = call.elements;
+  if (callee?.kind === 'nominal' && callee.name.id === 'Base.typeof(kwcall)' && named !== undefined)
+    return keywordHint(world, context, tuple(rest), fieldNames(named));
+  return positionalHint(world, context, call, candidateLine);
+};
+
+/** Keywords are not dispatched on: the methods of the function itself say which they take. */
+const keywordHint = (
+  world: World,
+  context: Context,
+  call: Extract<Type, { kind: 'tuple' }>,
+  given: readonly string[],
+): string => {
+  const found = resolve(world, context, call).kind === 'method';
+  const hint = positionalHint(world, context, call, (method) => {
+    const { keywords = [] } = method.definition;
+    const excess = keywords.some((k) => k.endsWith('...')) ? [] : given.filter((name) => !keywords.includes(name));
+    if (excess.length === 0) return candidateLine(method);
+    const names = excess.map((name) => `"${name}"`).join(', ');
+    return `${candidateLine(method)} got unsupported keyword argument${excess.length > 1 ? 's' : ''} ${names}`;
+  });
+  const unsupported = 'This method does not support all of the given keyword arguments (and may not support any).';
+  return found ? `${unsupported}\n${hint}` : hint;
+};
+
+const positionalHint = (
+  world: World,
+  context: Context,
+  call: Extract<Type, { kind: 'tuple' }>,
+  line: (method: Method) => string,
+): string => {
   const visible = visibleContext(world, context, call);
   const own = methodsOf(world, call.elements[0]!).filter((method) => matches(method, call, 0));
   const hidden = own.filter((m) => !contains(visible, m.home) && matchSignature(call, m.signature) !== undefined);
@@ -25,7 +57,7 @@ export const methodErrorHint = (world: World, context: Context, call: Type): str
   const lines = hidden.slice(0, MAX_HIDDEN).map((method) => hiddenLine(method, context));
   if (hidden.length > MAX_HIDDEN) lines.push(`… and ${hidden.length - MAX_HIDDEN} more that are not visible from here`);
   const closest = closestTo(call, shown);
-  if (closest.length > 0) lines.push('Closest candidates are:', ...closest.map(candidateLine));
+  if (closest.length > 0) lines.push('Closest candidates are:', ...closest.map(line));
   return lines.join('\n');
 };
 

@@ -1,6 +1,7 @@
 /**
  * Questions about types that only a running program can ask, as compiled code's `reflect:` imports pose them. Answers are text:
- * `T` a type by key, `B` a Bool, `I` an Int64, `S` a String, `Y` a Symbol, `E` an error message; then a blank and the content.
+ * `T` a type by key, `B` a Bool, `I` an Int64, `S` a String, `Y` a Symbol, `P` a tuple of
+ * answers, `E` an error message; then a blank and the content.
  */
 import { typeObject } from './failures.ts';
 import type { Machine, Ref } from './machine.ts';
@@ -16,9 +17,25 @@ const word = (machine: Machine, value: Ref): string => {
     case 'Core.Symbol':
       return `:${JSON.stringify(machine.text(machine.r.unbox_text(value)))}`;
     default:
-      return key;
+      return key.startsWith('Tuple{')
+        ? `(${JSON.stringify(itemsOf(machine, key, value).map((item) => word(machine, item)))}`
+        : key;
   }
 };
+
+/** The items of a tuple. */
+const itemsOf = (machine: Machine, key: string, value: Ref): readonly Ref[] => {
+  const count = Number(machine.options.oracle.reflect(['nfields', key]).slice(2));
+  return Array.from({ length: count }, (_, i) =>
+    callCore(machine, 'getfield', [value, machine.r.box_i64(machine.tagOf('Core.Int64'), BigInt(i + 1))]),
+  );
+};
+
+const callCore = (machine: Machine, name: string, args: readonly Ref[]): Ref =>
+  machine.call(machine.options.oracle.baseContext, [
+    machine.r.singleton(machine.tagOf(`Core.typeof(${name})`)),
+    ...args,
+  ]);
 
 const OF_TYPES: ReadonlySet<string> = new Set(['typeof', 'isa', 'nfields', 'tuple_length', 'function_name']);
 
@@ -44,6 +61,12 @@ const answerObject = (machine: Machine, answer: string): Ref => {
       return machine.string(content);
     case 'Y':
       return machine.r.box_text(machine.tagOf('Core.Symbol'), machine.bytes(content));
+    case 'P':
+      return callCore(
+        machine,
+        'tuple',
+        (JSON.parse(content) as string[]).map((item) => answerObject(machine, item)),
+      );
     case 'E':
       machine.note();
       return machine.throwValue(machine.callBase('_error', [machine.string(content)]));

@@ -4,7 +4,7 @@ import type { Context } from '../dispatch/context.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
-import { fieldTypes } from '../infer/shape.ts';
+import { fieldNames, fieldTypes, isValueTuple } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import { ANY, issubtype, showType, supertypeOf, type Type, tuple, typejoin, typeKey, value } from '../types/index.ts';
 import { typeFromKey } from './registry.ts';
@@ -28,10 +28,7 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
   };
   const parameter = (i: number): Type => {
     const word = words[i]!;
-    if (word === '#true' || word === '#false') return value(word === '#true');
-    if (word.startsWith('#')) return value(BigInt(word.slice(1)));
-    if (word.startsWith(':')) return value({ symbol: JSON.parse(word.slice(1)) as string });
-    return inside(i);
+    return valueFromWord(word) ?? inside(i);
   };
   switch (name) {
     case 'exists':
@@ -78,19 +75,15 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
     }
     case 'fieldname': {
       const t = inside(0);
-      const field = t.kind === 'nominal' ? t.name.fields[Number(words[1]!.slice(1)) - 1] : undefined;
-      return field ? `Y ${field.name}` : `E type ${showType(t)} has no such field`;
+      const field = fieldNames(t)[Number(words[1]!.slice(1)) - 1];
+      return field !== undefined ? `Y ${field}` : `E type ${showType(t)} has no such field`;
     }
     case 'type_parameter': {
       const t = inside(0);
       const parameters = t.kind === 'tuple' ? t.elements : t.kind === 'nominal' ? t.params : [];
       const found = parameters[Number(words[1]!.slice(1)) - 1];
       if (!found) return `E ${showType(t)} has no such parameter`;
-      if (found.kind !== 'value') return type(found);
-      const v = found.value;
-      if (typeof v === 'bigint') return int(v);
-      if (typeof v === 'boolean') return bool(v);
-      return typeof v === 'string' ? `S ${v}` : `Y ${v.symbol}`;
+      return parameterAnswer(found);
     }
     case 'hasmethod': {
       const signature = inside(1);
@@ -102,9 +95,28 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
   }
 };
 
+const parameterAnswer = (found: Type): string => {
+  if (isValueTuple(found)) return `P ${JSON.stringify(found.elements.map(parameterAnswer))}`;
+  if (found.kind !== 'value') return type(found);
+  const v = found.value;
+  if (typeof v === 'bigint') return int(v);
+  if (typeof v === 'boolean') return bool(v);
+  return typeof v === 'string' ? `S ${v}` : `Y ${v.symbol}`;
+};
+
+/** The type parameter that a word for a number, a Bool, a symbol or a tuple of such stands for. */
+const valueFromWord = (word: string): Type | undefined => {
+  if (word === '#true' || word === '#false') return value(word === '#true');
+  if (word.startsWith('#')) return value(BigInt(word.slice(1)));
+  if (word.startsWith(':')) return value({ symbol: JSON.parse(word.slice(1)) as string });
+  if (!word.startsWith('(')) return undefined;
+  const items = (JSON.parse(word.slice(1)) as string[]).map(valueFromWord);
+  return items.every((item) => item !== undefined) ? tuple(items) : undefined;
+};
+
 /** Zero-based, from `#number` or `:"name"`. */
 const fieldNumber = (t: Type, word: string): number => {
   if (word.startsWith('#')) return Number(word.slice(1)) - 1;
   const name = JSON.parse(word.slice(1)) as string;
-  return t.kind === 'nominal' ? t.name.fields.findIndex((f) => f.name === name) : -1;
+  return fieldNames(t).indexOf(name);
 };

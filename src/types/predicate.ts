@@ -1,6 +1,6 @@
 /** Simple questions about one type. */
-import { isTypeType } from './builtin.ts';
-import type { TupleType, Type } from './type.ts';
+import { isTypeType, NAMED_TUPLE_NAME } from './builtin.ts';
+import type { NominalType, TupleType, Type } from './type.ts';
 
 export function hasFreeVars(t: Type): boolean {
   return !t.closed;
@@ -17,8 +17,16 @@ export function tupleParts({ elements }: TupleType): {
 
 /** Whether values can have exactly this type: an applied closed struct, primitive or function, or a tuple of such. */
 export function isConcrete(t: Type): boolean {
-  if (t.kind === 'nominal') return t.closed && t.name.flavor !== 'abstract';
+  if (t.kind === 'nominal')
+    return t.closed && t.name.flavor !== 'abstract' && (t.name !== NAMED_TUPLE_NAME || hasKnownFields(t));
   return t.kind === 'tuple' && t.elements.every((e) => e.kind !== 'vararg' && (e.kind === 'value' || isConcrete(e)));
+}
+
+/** A NamedTuple is concrete as soon as the number of its fields is settled, whatever their types. */
+function hasKnownFields({ params }: NominalType): boolean {
+  const [names, types] = params;
+  if (names?.kind !== 'tuple' || types?.kind !== 'tuple') return false;
+  return names.elements.length === types.elements.length && types.elements.at(-1)?.kind !== 'vararg';
 }
 
 /** What an argument of a dispatched call can be: a concrete type, or `Type{T}` for a closed T. */

@@ -79,8 +79,6 @@ const COMPLAINTS: readonly (readonly [source: string, complaint: RegExp])[] = [
   ['const c = 1\nfunction f()\n global c = 2\nend', /^constant: cannot assign to the constant `c`/],
   ['struct S\n a\n a\nend', /^duplicate-field: field `a` appears twice @ a$/],
   ['break', /^syntax: `break` outside of a loop @ break$/],
-  ['f(x; k = 1) = x', /^unsupported: keyword arguments are not supported yet/],
-  ['print(1; k = 1)', /^unsupported: keyword arguments/],
   ['@show 1', /^unsupported: the macro `@show`/],
   ['f(x::Nope) = x', /^undefined-name: `Nope` is not defined in module `Main` @ Nope$/],
   ['if true\n f(x) = x\nend', /^unsupported: defining a global function inside other code/],

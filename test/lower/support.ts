@@ -63,6 +63,8 @@ const printCalleeOf = (callee: Callee): string => {
       return printTypeExpr(callee.type);
     case 'object':
       return `(::${printTypeExpr(callee.type)})`;
+    case 'through':
+      return `${callee.through.module}.${callee.through.name}(${[...callee.leading.map(printTypeExpr), printCalleeOf(callee.of)].join(', ')})`;
     default:
       return callee satisfies never;
   }
