@@ -74,3 +74,15 @@ end
 begin_evaluation() = (evaluated[] = Any[]; nothing)
 "What has been given to `eval` since it began."
 end_evaluation() = (list = evaluated[]; evaluated[] = nothing; Expr(:block, list...))
+
+"The expression without the places of its statements."
+remove_linenums!(x) = x
+function remove_linenums!(ex::Expr)
+    if ex.head === :block || ex.head === :quote
+        filter!(x -> !(x isa LineNumberNode), ex.args)
+    elseif ex.head === :macrocall
+        ex.args[2] = nothing
+    end
+    foreach(remove_linenums!, ex.args)
+    return ex
+end
