@@ -6,7 +6,7 @@ export UndefInitializer, undef, Colon, AbstractRange, OrdinalRange, AbstractUnit
 export AbstractDict, AbstractSet, Dict, Set, Pair, Some, Val, Ref, IO, IOBuffer, SubString
 export CartesianIndex, CartesianIndices, LinearIndices, IndexStyle, IndexLinear, IndexCartesian
 export KeyError, DimensionMismatch, StringIndexError
-export Iterators
+export Iterators, Meta
 export Expr, QuoteNode, LineNumberNode, GlobalRef, esc, gensym, eval
 export @show, @elapsed, @time, @timed, @allocated, @static, @views, @view, @., @something, @coalesce, @deprecate, @info, @warn, @error, @debug, @enum, instances, Enum
 

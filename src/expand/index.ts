@@ -91,6 +91,8 @@ const expandCall = (x: Expanding, node: MacroCall): Syntax => {
   if (x.depth > DEEPEST) return fail(x, span, 'macros expand to macro calls without end');
   const world = x.expansions.update(x.program);
   const name = macroName(node.name);
+  if (name === 'macroexpand' && node.args.length > 0)
+    return { kind: 'quote', body: expand({ ...x, depth: x.depth + 1 }, node.args.at(-1)!), span };
   const macro = macroOf(x, node.name);
   if (macro === undefined)
     return fail(x, span, `UndefVarError: \`@${name}\` not defined in \`${x.module.path}\``, hintFor(name));

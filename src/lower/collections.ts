@@ -1,4 +1,5 @@
 /** Tuples, arrays and strings. */
+import { decodeEscapes } from '../parser/literals.ts';
 import type { Matrix, StringLiteral, Syntax, Tuple, Vector } from '../parser/tree.ts';
 import { baseGlobal, callBase, int, intrinsic, literal, unsupported } from './build.ts';
 import { applyTo } from './calls.ts';
@@ -44,8 +45,7 @@ export const lowerMatrix = (env: Env, node: Matrix): Core => {
 
 export const lowerString = (env: Env, node: StringLiteral): Core => {
   const { parts, span } = node;
-  if (node.prefix !== undefined && node.prefix !== 'raw')
-    return unsupported(env, span, `string literals with the prefix \`${node.prefix}\` are`);
+  if (node.prefix !== undefined && node.prefix !== 'raw') return lowerPrefixed(env, node, node.prefix);
   if (parts.every((part) => typeof part === 'string')) return literal({ type: 'String', value: parts.join('') }, span);
   const args = parts
     .filter((part) => part !== '')
@@ -53,4 +53,30 @@ export const lowerString = (env: Env, node: StringLiteral): Core => {
       typeof part === 'string' ? literal({ type: 'String', value: part }, span) : lowerExpression(env, part),
     );
   return callBase(env, 'string', args, span);
+};
+
+/** What a string literal with a prefix of Base stands for: a call on its raw text. Other prefixes are macros, already expanded. */
+const lowerPrefixed = (env: Env, node: StringLiteral, prefix: string): Core => {
+  const { span, suffix } = node;
+  const text = (value: string): Core => literal({ type: 'String', value }, span);
+  const content = node.parts.join('');
+  switch (prefix) {
+    case 'r':
+      return callBase(env, 'Regex', suffix === undefined ? [text(content)] : [text(content), text(suffix)], span);
+    case 's':
+      return callBase(env, 'SubstitutionString', [text(content)], span);
+    case 'v':
+      return callBase(env, 'VersionNumber', [text(content)], span);
+    case 'b':
+      return callBase(env, 'codeunits', [text(decodeEscapes(content, () => {}))], span);
+    case 'big':
+      return callBase(env, 'big_literal', [text(content)], span);
+    case 'int128':
+    case 'uint128': {
+      const type = baseGlobal(env, prefix === 'int128' ? 'Int128' : 'UInt128', span);
+      return callBase(env, 'parse', [type, text(content)], span);
+    }
+    default:
+      return unsupported(env, span, `string literals with the prefix \`${prefix}\` are`);
+  }
 };

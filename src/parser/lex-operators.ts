@@ -6,6 +6,7 @@ import {
   closeUnclosed,
   emit,
   emitVirtual,
+  type Frame,
   isBracket,
   isSpaceSensitive,
   type LexerState,
@@ -136,7 +137,7 @@ function lexColon(state: LexerState): void {
   const pending = frame === undefined ? state.ternaries : frame.ternaries;
   const blankAfter = isBlankOrEnd(next);
   const startsElement = state.spaced && !blankAfter && isSpaceSensitive(state) && pending === 0;
-  if (state.ends && !startsElement) {
+  if (state.ends && !startsElement && !(state.spaced && !blankAfter && endsSignature(state, frame))) {
     const ternary = pending > 0 && (state.spaced || blankAfter);
     if (ternary && frame === undefined) state.ternaries -= 1;
     else if (ternary && frame !== undefined) frame.ternaries -= 1;
@@ -146,6 +147,15 @@ function lexColon(state: LexerState): void {
   separate(state, false);
   if (blankAfter || ',);]}'.includes(text[start + 1] ?? '')) emit(state, T.Name, start, start + 1, true);
   else emit(state, T.QuoteColon, start, start + 1, false);
+}
+
+/** `macro m(x) :(…) end`: what follows a signature on its line is the body. */
+function endsSignature(state: LexerState, frame: Frame | undefined): boolean {
+  if (frame?.kind !== 'block' || (frame.word !== 'function' && frame.word !== 'macro')) return false;
+  if (previousType(state) !== T.RParen) return false;
+  for (let index = state.tokens.length - 1; index >= frame.tokenCount; index -= 1)
+    if (state.tokens[index]?.tokenType === T.Sep) return false;
+  return true;
 }
 
 const opening = {
