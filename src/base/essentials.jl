@@ -45,9 +45,12 @@ fieldname(T::Type, i::Int64) = Intrinsics.fieldname(T, i)
 fieldnames(T::Type) = ntuple(i -> fieldname(T, i), fieldcount(T))
 fieldtypes(T::Type) = ntuple(i -> fieldtype(T, i), fieldcount(T))
 hasfield(T::Type, name::Symbol) = in(name, fieldnames(T))
-getproperty(x, name) = getfield(x, name)
-setproperty!(x, name, v) = setfield_convert(x, name, v)
+getproperty(x, name::Symbol) = Intrinsics.getfield(x, name)
+getproperty(x, i::Int64) = Intrinsics.getfield(x, i)
+setproperty!(x, name::Symbol, v) = Intrinsics.setfield(x, name, convert(fieldtype(typeof(x), name), v))
 propertynames(x) = fieldnames(typeof(x))
+propertynames(x, private::Bool) = propertynames(x)
+hasproperty(x, name::Symbol) = in(name, propertynames(x))
 nameof(T::Type) = Symbol(Intrinsics.type_name(T))
 nameof(f::Function) = Symbol(Intrinsics.function_name(f))
 objectid(x) = Intrinsics.objectid(x)
@@ -72,9 +75,6 @@ valtype(x) = valtype(typeof(x))
 # Conversion
 
 convert(::Type{T}, x::T) where {T} = x
-
-"What `x.f = v` does: the value is converted to the field's type."
-setfield_convert(x, f, v) = setfield!(x, f, convert(fieldtype(typeof(x), f), v))
 
 oftype(x, y) = convert(typeof(x), y)
 

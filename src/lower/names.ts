@@ -9,7 +9,7 @@ import { type ModuleInfo, rootOf } from './modules.ts';
 import { reportError, reportUnsupported } from './report.ts';
 import { declarationOf, type Found, lookup, visibleNames } from './resolve.ts';
 import { closestName } from './suggest.ts';
-import { fieldName } from './syntax.ts';
+import { fieldName, namedTupleMacro } from './syntax.ts';
 
 export const lookupHere = (env: Env, name: string): Found => lookup(env.unit.program.modules, env.unit.module, name);
 
@@ -202,6 +202,10 @@ export const isTypeSyntax = (
         isTypeSyntax(env, module, node.body, seen, [...vars, ...(names as string[])])
       );
     }
+    case 'macrocall': {
+      const named = namedTupleMacro(node);
+      return named !== undefined && again(named);
+    }
     default:
       return false;
   }
@@ -213,6 +217,8 @@ const isTypeArgument = (node: Syntax, again: (node: Syntax) => boolean): boolean
     case 'quote':
     case 'char':
       return true;
+    case 'tuple':
+      return node.parameters.length === 0 && node.items.every((item) => isTypeArgument(item, again));
     case 'name':
       return node.name === 'true' || node.name === 'false' || again(node);
     case 'call':
