@@ -53,7 +53,9 @@ propertynames(x, private::Bool) = propertynames(x)
 hasproperty(x, name::Symbol) = in(name, propertynames(x))
 nameof(T::Type) = Symbol(Intrinsics.type_name(T))
 nameof(f::Function) = Symbol(Intrinsics.function_name(f))
-objectid(x) = Intrinsics.objectid(x)
+nameof(m::Module) = Symbol(split(String(m.path), ".")[end])
+fullname(m::Module) = Tuple(map(Symbol, split(String(m.path), ".")))
+parentmodule(m::Module) = Module(Symbol(join(fullname(m)[1:max(1, end - 1)], ".")))
 
 
 "Whether field `i` of `x` has a value. Only a constructor that leaves fields out makes one that has none."

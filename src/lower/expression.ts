@@ -15,7 +15,7 @@ import type { Core } from './ir.ts';
 import { floatLiteral, integerLiteral } from './literals.ts';
 import { lowerFor } from './loops.ts';
 import { lowerMacro } from './macros.ts';
-import { globalCore, lowerName, lowerQualified, moduleOf } from './names.ts';
+import { globalCore, lowerName, lowerQualified, moduleOf, moduleValue } from './names.ts';
 import { fieldName, namedTupleMacro } from './syntax.ts';
 import { lowerTry } from './try.ts';
 import { staticType } from './typeexpr.ts';
@@ -61,6 +61,8 @@ export const lowerExpression = (env: Env, node: Syntax, used = true): Core => {
       return lowerField(env, node);
     case 'macrocall': {
       const named = namedTupleMacro(node);
+      const module = moduleOf(env, node);
+      if (module !== undefined) return moduleValue(env, module.path, span);
       return named === undefined ? lowerMacro(env, node, used) : lowerExpression(env, named);
     }
     case 'do':
