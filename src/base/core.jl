@@ -4,7 +4,7 @@
 export Any, Type, DataType, UnionAll, Union, TypeVar, Function, Tuple, NamedTuple, Memory, Vararg
 export Number, Real, AbstractFloat, Integer, Signed, Unsigned
 export Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64, Int, UInt
-export Float16, Float32, Float64, Bool, AbstractChar, Char, AbstractString, String, Symbol, Nothing, nothing
+export Float16, Float32, Float64, Bool, AbstractChar, Char, AbstractString, String, Symbol, Nothing, nothing, Module
 export Exception, ErrorException, ArgumentError, AssertionError, BoundsError, DivideError, DomainError, FieldError
 export InexactError, MethodError, OverflowError, StackOverflowError, OutOfMemoryError, TypeError, UndefKeywordError, UndefRefError, UndefVarError
 export ===, <:, typeof, isa, typeassert, getfield, setfield!, isdefined, nfields, fieldtype, throw, tuple, ifelse
@@ -66,6 +66,12 @@ end
 # Small things
 
 struct Nothing end
+
+"A module as a value: its full path."
+struct Module
+    path::Symbol
+end
+
 const nothing = Nothing()
 
 "Holds a variable that is captured by a closure and assigned again. An empty one is an undefined variable."
@@ -160,9 +166,10 @@ tuple(xs...) = xs
 ifelse(condition, x, y) = Intrinsics.ifelse(condition, x, y)
 hasmethod(f, T) = Intrinsics.hasmethod(f, T)
 
-# Named tuples of values whose types only the running program knows.
+# Fields and named tuples of values whose types only the running program knows.
 _named_tuple(N, t) = Intrinsics.named_tuple(N, t)
 _named_without(x, N) = Intrinsics.named_without(x, N)
+_field_values(x) = Intrinsics.field_values(x)
 _named_merge(x, y) = Intrinsics.named_merge(x, y)
 
 "Compares two objects of one type field by field, for compiled code that cannot do it in place."

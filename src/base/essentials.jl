@@ -45,12 +45,17 @@ fieldname(T::Type, i::Int64) = Intrinsics.fieldname(T, i)
 fieldnames(T::Type) = ntuple(i -> fieldname(T, i), fieldcount(T))
 fieldtypes(T::Type) = ntuple(i -> fieldtype(T, i), fieldcount(T))
 hasfield(T::Type, name::Symbol) = in(name, fieldnames(T))
-getproperty(x, name) = getfield(x, name)
-setproperty!(x, name, v) = setfield_convert(x, name, v)
+getproperty(x, name::Symbol) = Intrinsics.getfield(x, name)
+getproperty(x, i::Int64) = Intrinsics.getfield(x, i)
+setproperty!(x, name::Symbol, v) = Intrinsics.setfield(x, name, convert(fieldtype(typeof(x), name), v))
 propertynames(x) = fieldnames(typeof(x))
+propertynames(x, private::Bool) = propertynames(x)
+hasproperty(x, name::Symbol) = in(name, propertynames(x))
 nameof(T::Type) = Symbol(Intrinsics.type_name(T))
 nameof(f::Function) = Symbol(Intrinsics.function_name(f))
-objectid(x) = Intrinsics.objectid(x)
+nameof(m::Module) = Symbol(split(String(m.path), ".")[end])
+fullname(m::Module) = Tuple(map(Symbol, split(String(m.path), ".")))
+parentmodule(m::Module) = Module(Symbol(join(fullname(m)[1:max(1, end - 1)], ".")))
 
 
 "Whether field `i` of `x` has a value. Only a constructor that leaves fields out makes one that has none."
@@ -72,9 +77,6 @@ valtype(x) = valtype(typeof(x))
 # Conversion
 
 convert(::Type{T}, x::T) where {T} = x
-
-"What `x.f = v` does: the value is converted to the field's type."
-setfield_convert(x, f, v) = setfield!(x, f, convert(fieldtype(typeof(x), f), v))
 
 oftype(x, y) = convert(typeof(x), y)
 

@@ -38,7 +38,15 @@ function hash_bytes(mem::Memory{UInt8}, h::UInt64)
     return mix(sum, h)
 end
 
-hash(x, h::UInt64) = mix(Intrinsics.objectid(x), h)
+hash(x, h::UInt64) = mix(objectid(x), h)
+
+"The same for values that are `===`: that of an immutable one comes from its fields."
+objectid(x) = ismutable(x) || nfields(x) ≟ 0 ? Intrinsics.objectid(x) :
+    objectid_items(Intrinsics.field_values(x), Intrinsics.objectid(typeof(x)))
+objectid(x::Union{BitReal,Bool,Char,String,Symbol}) = hash(x)
+objectid(t::Tuple) = objectid_items(t, 0x0000000000007d3b)
+objectid_items(::Tuple{}, h::UInt64) = h
+objectid_items(t::Tuple, h::UInt64) = objectid_items(tail(t), mix(objectid(t[1]), h))
 hash(x, h::Int64) = hash(x, Intrinsics.bitcast(UInt64, h))
 hash(t::Tuple, h::UInt64) = hash_items(t, mix(0x0000000000007d3b, h))
 hash(p::Pair, h::UInt64) = hash(p.second, hash(p.first, mix(0x00000000000070a1, h)))

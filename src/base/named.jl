@@ -112,8 +112,14 @@ implied(::Type{NamedTuple{names,T}}) where {names,T<:Tuple} = implied(T)
 
 function show_named(io::IO, x::NamedTuple, ::Type{T}, known::Bool) where {T}
     nfields(x) ≟ 0 && return write_string(io, "NamedTuple()")
-    write_byte(io, 0x28)
     names = keys(x)
+    if any(i -> !(x[i] isa Type || fieldtype(typeof(x), i) === typeof(x[i])), 1:nfields(x))
+        show(io, typeof(x))
+        write_byte(io, 0x28)
+        show(io, values(x))
+        return write_byte(io, 0x29)
+    end
+    write_byte(io, 0x28)
     for i in 1:nfields(x)
         i ≟ 1 || write_string(io, ", ")
         show_name(io, names[i])

@@ -108,6 +108,7 @@ is_operator(s::String) = !isempty(s) && all(c -> in(c, "+-*/\\^%<>=!~&|÷⊻≤�
 
 # Small things
 
+show(io::IO, m::Module) = write_string(io, String(m.path))
 show(io::IO, ::Nothing) = write_string(io, "nothing")
 show(io::IO, T::Type) = write_string(io, Intrinsics.type_string(T))
 show(io::IO, f::Function) = write_string(io, Intrinsics.function_name(f))

@@ -57,7 +57,7 @@ const throughOpenCall = (s: State, frame: Frame, name: string, args: readonly Va
 
 /**
  * The field's name or number is known only at run time: one comparison after another, each with what `access` does to the field of
- * that number.
+ * that number; a FieldError, or `otherwise`, where there is none.
  */
 const chooseField = (
   s: State,
@@ -67,6 +67,7 @@ const chooseField = (
   field: Value,
   place: Place,
   access: (object: Value, number: Value) => Value,
+  otherwise?: Value,
 ): Value => {
   const { world } = s.host;
   const hold = (value: Value, name: string): { value: Value; stores: Typed[] } => {
@@ -86,8 +87,14 @@ const chooseField = (
   const names = fieldNames(type);
   const before = s.env!;
   const failure: Failure = { kind: 'no-field', type };
-  let result: Type = BOTTOM;
-  let chain: Typed = { kind: 'fail', failure, args: [heldField.value.node], place, type: BOTTOM };
+  let result: Type = otherwise === undefined ? BOTTOM : typeOf(otherwise);
+  let chain: Typed = otherwise?.node ?? {
+    kind: 'fail',
+    failure,
+    args: [heldField.value.node],
+    place,
+    type: BOTTOM,
+  };
   for (let i = count - 1; i >= 0; i -= 1) {
     const key = byNumber
       ? intValue(world, BigInt(i + 1))
@@ -152,9 +159,8 @@ export const inferIsdefined = (s: State, frame: Frame, args: readonly Value[], p
     return { node: { kind: 'assert', value: asked.node, where: 'isdefined', place, type: bool } };
   }
   if (name === undefined && isLeaf(typeOf(field))) {
-    return chooseField(s, frame, object, types.length, field, place, (held, number) =>
-      inferIsdefined(s, frame, [held, number], place),
-    );
+    const read = (held: Value, number: Value): Value => inferIsdefined(s, frame, [held, number], place);
+    return chooseField(s, frame, object, types.length, field, place, read, boolValue(world, false));
   }
   const index = name === undefined ? undefined : fieldIndex(type, name);
   if (index === undefined) return pure(args, boolValue(world, false));

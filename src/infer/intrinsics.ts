@@ -223,6 +223,7 @@ export const inferIntrinsic = (
     case 'named_tuple':
     case 'named_without':
     case 'named_merge':
+    case 'field_values':
       return inferNamed(s, frame, name, args, failing, place);
     case 'apply_type': {
       const parts = args.map(parameterOf);

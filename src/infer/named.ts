@@ -10,7 +10,7 @@ import { fieldNames, fieldTypes, symbolsIn } from './shape.ts';
 import { type Frame, newVariable, type State, store } from './state.ts';
 import type { Failure, Place, Typed } from './typed.ts';
 
-type NamedIntrinsic = Extract<IntrinsicName, 'named_tuple' | 'named_without' | 'named_merge'>;
+type NamedIntrinsic = Extract<IntrinsicName, 'named_tuple' | 'named_without' | 'named_merge' | 'field_values'>;
 
 /** The names in `NamedTuple{names}`, applied to types or not. */
 export const namesOf = (type: Type | undefined): readonly string[] | undefined => {
@@ -74,6 +74,12 @@ export const inferNamed = (
       if (!isNamed(typeOf(first)) || !isNamed(typeOf(second))) break;
       const fields = mergedFields(fieldNames(typeOf(first)), fieldNames(typeOf(second)));
       return rebuilt(s, typeOfFields(args, fields), args, fields, place);
+    }
+    case 'field_values': {
+      const types = isLeaf(typeOf(first)) ? fieldTypes(typeOf(first)) : undefined;
+      if (types === undefined) break;
+      const fields = types.map((_, at) => ({ from: 0, at }) as const);
+      return rebuilt(s, tuple(types), [first], fields, place);
     }
     default:
       return name satisfies never;

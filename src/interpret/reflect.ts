@@ -21,7 +21,7 @@ import {
 import { fail, failWith } from './failure.ts';
 import { boolean, type Frame, namedType, type Runtime } from './runtime.ts';
 import { bytesIn, intValue, isText, parameterValue, stringValue, symbolName, symbolValue } from './text.ts';
-import { integer, struct, typeObject, type Value } from './value.ts';
+import { integer, struct, tupleOf, typeObject, type Value } from './value.ts';
 
 const answers = new Map<number, boolean>();
 /** Ids are small and grow by one: a pair fits in the exact integers of a double. */
@@ -210,6 +210,7 @@ export const REFLECTION: Readonly<Partial<Record<IntrinsicName, Answer>>> = {
       fields.map(({ from, at }) => values[from]![at]!),
     );
   },
+  field_values: (_rt, _f, [x]) => tupleOf(fieldsOf(x)),
   apply_type: (rt, f, args) => {
     const [base, ...rest] = args.map((a) => parameterOf(rt, f, a));
     const applied = applyType(base!, rest);

@@ -7,6 +7,7 @@ import {
   block,
   call,
   callBase,
+  getProperty,
   intrinsic,
   keep,
   nothing,
@@ -82,12 +83,8 @@ export const assignTo = (env: Env, target: Syntax, value: Core, used: boolean, s
         return nothing(span);
       }
       const right = keep(env, value, span);
-      const store = callBase(
-        env,
-        'setfield_convert',
-        [lowerExpression(env, target.base), symbol(name, target.field.span), right.get],
-        span,
-      );
+      const key = symbol(name, target.field.span);
+      const store = callBase(env, 'setproperty!', [lowerExpression(env, target.base), key, right.get], span);
       return block([...right.set, store, ...(used ? [right.get] : [])], span);
     }
     case 'splat':
@@ -145,8 +142,16 @@ const assignElementwise = (env: Env, target: Tuple, value: Tuple, used: boolean,
 
 /** `a, (b, c), rest... = value`. */
 export const assignTuple = (env: Env, target: Tuple, value: Core, used: boolean, span: Span): Core => {
-  if (target.parameters.length > 0) return unsupported(env, target.span, 'destructuring by field name is');
   const right = keep(env, value, span);
+  if (target.parameters.length > 0) {
+    const fields = target.parameters.map((item) => {
+      const named = item.kind === 'typed' ? item.value : item;
+      if (named?.kind !== 'name' || target.items.length > 0)
+        return unsupported(env, item.span, 'this in a pattern of field names is');
+      return assignTo(env, item, getProperty(env, right.get, named.name, item.span), false, item.span);
+    });
+    return block([...right.set, ...fields, ...(used ? [right.get] : [])], span);
+  }
   const slurp = target.items.findIndex((item) => item.kind === 'splat');
   if (slurp >= 0 && slurp < target.items.length - 1)
     return unsupported(env, target.span, '`...` before the last variable of an assignment is');
@@ -184,8 +189,8 @@ const lowerUpdate = (env: Env, node: Assign): Core => {
         return assignTo(env, target, nothing(span), true, span);
       const base = keep(env, lowerExpression(env, target.base), span);
       const key = symbol(name, target.field.span);
-      const value = keep(env, update(intrinsic('getfield', [base.get, key], target.span)), span);
-      const store = callBase(env, 'setfield_convert', [base.get, key, value.get], span);
+      const value = keep(env, update(getProperty(env, base.get, name, target.span)), span);
+      const store = callBase(env, 'setproperty!', [base.get, key, value.get], span);
       return block([...base.set, ...value.set, store, value.get], span);
     }
     case 'index': {

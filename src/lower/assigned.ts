@@ -93,7 +93,7 @@ const target = (node: Syntax, draft: Draft, into: Map<string, Span>): void => {
       target(node.value, draft, into);
       return;
     case 'tuple':
-      for (const item of node.items) target(item, draft, into);
+      for (const item of [...node.items, ...node.parameters]) target(item, draft, into);
       return;
     default:
       // `a[i] = v` and `a.b = v` assign no name, but their parts may.

@@ -62,6 +62,15 @@ export const baseGlobal = (env: Env, name: string, span: Span): Core => {
 export const callBase = (env: Env, name: string, args: readonly Core[], span: Span): Core =>
   call(baseGlobal(env, name, span), args, span);
 
+/** `x.name`. The library reads fields as they are: nobody changes what that means for its types. */
+export const getProperty = (env: Env, object: Core, name: string, span: Span): Core => {
+  const { path } = env.unit.module;
+  const args = [object, symbol(name, span)];
+  return path === 'Core' || path === 'Base'
+    ? intrinsic('getfield', args, span)
+    : callBase(env, 'getproperty', args, span);
+};
+
 /** Reports an unsupported feature and yields a value that is never used. */
 export const unsupported = (env: Env, span: Span, feature: string, hint?: string): Core => {
   reportUnsupported(env.unit.report, env.file, span, feature, hint);

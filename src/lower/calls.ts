@@ -1,15 +1,16 @@
 /** Calls, operators and indexing. */
 import type { Call, Index, Syntax } from '../parser/tree.ts';
-import { baseGlobal, call, callBase, getVariable, int, intrinsic, keep, literal, unsupported } from './build.ts';
-import { type Env, findBinding } from './draft.ts';
+import { baseGlobal, bool, call, callBase, getVariable, int, intrinsic, keep, literal, unsupported } from './build.ts';
+import { type Env, findBinding, newVariable } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import { intrinsicArity, isIntrinsic } from './intrinsics.ts';
 import type { Core } from './ir.ts';
 import { applyCall } from './keywords.ts';
 import { floatLiteral, negatedInteger } from './literals.ts';
-import { globalOf, isIntrinsicsModule } from './names.ts';
+import { globalCore, globalOf, isIntrinsicsModule, lowerQualified, moduleOf } from './names.ts';
 import { lowerNew } from './new.ts';
 import { reportError } from './report.ts';
+import { lookup } from './resolve.ts';
 import { fieldName, someNode } from './syntax.ts';
 
 export const lowerCall = (env: Env, node: Call): Core => {
@@ -26,10 +27,35 @@ export const lowerCall = (env: Env, node: Call): Core => {
   if (isNew(env, callee)) return lowerNew(env, node);
   if (callee.kind === 'field' && isIntrinsicsModule(env, callee.base))
     return lowerIntrinsic(env, node, fieldName(callee.field));
+  const asked = lowerModuleQuestion(env, node);
+  if (asked !== undefined) return asked;
   if (callee.kind === 'name' && callee.name === '$')
     return unsupported(env, span, 'interpolation outside of strings is');
   return applyCall(env, lowerExpression(env, callee), node, span);
 };
+
+/** `isdefined(M, :x)`, `getfield(M, :x)` and `getproperty(M, :x)` of a module, where the name is written out. */
+const lowerModuleQuestion = (env: Env, { callee, args, span }: Call): Core | undefined => {
+  if (callee.kind !== 'name' || !['isdefined', 'getfield', 'getproperty'].includes(callee.name) || args.length !== 2)
+    return undefined;
+  const [of, key] = args as [Syntax, Syntax];
+  const name = key.kind === 'quote' ? fieldName(key) : undefined;
+  const module = moduleOf(env, of);
+  if (module === undefined || name === undefined || findBinding(env.scope, callee.name) !== undefined) return undefined;
+  if (callee.name !== 'isdefined') return lowerQualified(env, module, name, span);
+  const found = lookup(env.unit.program.modules, module, name);
+  if (found.kind !== 'global') return literal({ type: 'Bool', value: found.kind === 'module' }, span);
+  return isAssigned(env, globalCore(env, found.ref, span), span);
+};
+
+/** Whether reading a variable succeeds. */
+const isAssigned = (env: Env, read: Core, span: Core['span']): Core => ({
+  kind: 'try',
+  body: { kind: 'block', body: [read, bool(true, span)], span },
+  slot: newVariable(env, '', 'temp').id,
+  handler: bool(false, span),
+  span,
+});
 
 /** `rethrow()` in a handler, unless the name means something else. */
 const isRethrow = (env: Env, { callee, args }: Call): boolean => {

@@ -2,7 +2,7 @@
 import type { Syntax } from '../parser/tree.ts';
 import { lowerAssign } from './assign.ts';
 import { isBroadcast, lowerBroadcast } from './broadcast.ts';
-import { bool, choose, intrinsic, literal, nothing, symbol, unsupported } from './build.ts';
+import { bool, choose, getProperty, intrinsic, literal, nothing, symbol, unsupported } from './build.ts';
 import { lowerCall, lowerIndex } from './calls.ts';
 import { lowerMatrix, lowerString, lowerTuple, lowerVector } from './collections.ts';
 import { lowerComparison } from './comparison.ts';
@@ -18,6 +18,8 @@ import { lowerMacro } from './macros.ts';
 import { globalCore, lowerName, lowerQualified, moduleOf } from './names.ts';
 import { lowerQuote } from './quote.ts';
 import { fieldName } from './syntax.ts';
+import { globalCore, lowerName, lowerQualified, moduleOf, moduleValue } from './names.ts';
+import { fieldName, namedTupleMacro } from './syntax.ts';
 import { lowerTry } from './try.ts';
 import { staticType } from './typeexpr.ts';
 
@@ -60,8 +62,12 @@ export const lowerExpression = (env: Env, node: Syntax, used = true): Core => {
       return lowerTypeInCode(env, node);
     case 'field':
       return lowerField(env, node);
-    case 'macrocall':
-      return lowerMacro(env, node, used);
+    case 'macrocall': {
+      const named = namedTupleMacro(node);
+      const module = moduleOf(env, node);
+      if (module !== undefined) return moduleValue(env, module.path, span);
+      return named === undefined ? lowerMacro(env, node, used) : lowerExpression(env, named);
+    }
     case 'do':
       return lowerDo(env, node);
     case 'comparison':
@@ -153,7 +159,7 @@ const lowerField = (env: Env, node: Extract<Syntax, { kind: 'field' }>): Core =>
   if (name === undefined) return unsupported(env, node.span, 'computed field names are', 'use `getfield(x, name)`');
   const module = moduleOf(env, node.base);
   if (module !== undefined) return lowerQualified(env, module, name, node.span);
-  return intrinsic('getfield', [lowerExpression(env, node.base), symbol(name, node.field.span)], node.span);
+  return getProperty(env, lowerExpression(env, node.base), name, node.span);
 };
 
 /** `Vector{T}` in code: a static type where it is one, otherwise applied at run time. */

@@ -96,6 +96,8 @@ export const INTRINSICS = {
   isdefined: 2,
   /** Number of fields of an object. */
   nfields: 1,
+  /** All fields of an object as a tuple. */
+  field_values: 1,
   /** (T, i) name and type of field i of a concrete type. */
   fieldname: 2,
   fieldtype: 2,
@@ -125,6 +127,7 @@ export const INTRINSICS = {
   /** The i-th parameter of a nominal or tuple type. */
   type_parameter: 2,
   function_name: 1,
+  /** Of mutable objects and of the only values of their types; Base makes those of all others from their parts. */
   objectid: 1,
   ifelse: 3,
   throw: 1,

@@ -121,9 +121,6 @@ const announce = (env: Env, context: MethodContext, ref: GlobalRef, at: Syntax):
   return [{ kind: 'function', name: ref.name, origin, span: at.span }];
 };
 
-/** Julia routes `a.b` through these; here field access is direct, so new methods would be ignored. */
-const FIXED: readonly string[] = ['getproperty', 'setproperty!'];
-
 const lowerTarget = (scope: TypeScope, callee: Syntax): Target | undefined => {
   const { env } = scope;
   const { report, module } = env.unit;
@@ -146,17 +143,14 @@ const lowerTarget = (scope: TypeScope, callee: Syntax): Target | undefined => {
         return undefined;
       }
       const kind = declarationOf(env.unit.program.modules, ref)?.kind;
-      const fixed = FIXED.includes(ref.name) && ref.module === 'Base' && module.path !== 'Base';
-      if (kind === 'global' || fixed) {
-        if (kind === 'global')
-          reportError(
-            report,
-            env.file,
-            callee.span,
-            'redefinition',
-            `\`${ref.name}\` already has a value and cannot get methods`,
-          );
-        else reportUnsupported(report, env.file, callee.span, `defining \`${ref.name}\` is`);
+      if (kind === 'global') {
+        reportError(
+          report,
+          env.file,
+          callee.span,
+          'redefinition',
+          `\`${ref.name}\` already has a value and cannot get methods`,
+        );
         return undefined;
       }
       env.unit.dependsOn.add(ref.module);

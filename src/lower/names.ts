@@ -1,15 +1,15 @@
 /** Names in code: local variables, static parameters, globals. */
 import type { Span } from '../diagnostics/span.ts';
 import type { Syntax } from '../parser/tree.ts';
-import { baseGlobal, bool, getVariable, literal, nothing } from './build.ts';
+import { baseGlobal, bool, callBase, getVariable, literal, nothing } from './build.ts';
 import { type Env, findBinding } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core, GlobalRef } from './ir.ts';
 import { type ModuleInfo, rootOf } from './modules.ts';
-import { reportError, reportUnsupported } from './report.ts';
+import { reportError } from './report.ts';
 import { declarationOf, type Found, lookup, visibleNames } from './resolve.ts';
 import { closestName } from './suggest.ts';
-import { fieldName } from './syntax.ts';
+import { dottedNames, fieldName, macroName, namedTupleMacro } from './syntax.ts';
 
 export const lookupHere = (env: Env, name: string): Found => lookup(env.unit.program.modules, env.unit.module, name);
 
@@ -41,8 +41,7 @@ const lowerFound = (env: Env, found: Found, name: string, module: string, span: 
     case 'global':
       return globalCore(env, found.ref, span);
     case 'module':
-      reportUnsupported(env.unit.report, env.file, span, `module \`${found.path}\` as a value is`);
-      return nothing(span);
+      return moduleValue(env, found.path, span);
     case 'ambiguous':
       return { kind: 'undefined', name, module, note: ambiguityNote(found.exporters, name), span };
     case 'none':
@@ -51,6 +50,10 @@ const lowerFound = (env: Env, found: Found, name: string, module: string, span: 
       return found satisfies never;
   }
 };
+
+/** A module as a value: all that it is at run time is its path. */
+export const moduleValue = (env: Env, path: string, span: Span): Core =>
+  callBase(env, 'Module', [literal({ type: 'Symbol', value: path }, span)], span);
 
 export const ambiguityNote = (exporters: readonly string[], name: string): string => {
   const quoted = exporters.map((path) => `\`${path}\``);
@@ -64,15 +67,29 @@ export const moduleOf = (env: Env, node: Syntax): ModuleInfo | undefined => {
   if (node.kind === 'module-name') return modules.get(node.path);
   if (node.kind === 'name') {
     if (findBinding(env.scope, node.name) !== undefined) return undefined;
-    const found = lookupHere(env, node.name);
-    return found.kind === 'module' ? modules.get(found.path) : undefined;
+    return moduleFound(modules, lookupHere(env, node.name));
   }
+  if (node.kind === 'macrocall') return macroName(node.name) === '__MODULE__' ? env.unit.module : undefined;
   if (node.kind !== 'field') return undefined;
   const outer = moduleOf(env, node.base);
   const name = fieldName(node.field);
-  if (outer === undefined || name === undefined) return undefined;
-  const found = lookup(modules, outer, name);
-  return found.kind === 'module' ? modules.get(found.path) : undefined;
+  return outer === undefined || name === undefined ? undefined : moduleFound(modules, lookup(modules, outer, name));
+};
+
+type Modules = Env['unit']['program']['modules'];
+
+/** The module that a name stands for, perhaps through constants: `const M = A.B`. */
+const moduleFound = (modules: Modules, found: Found, depth = 0): ModuleInfo | undefined => {
+  if (found.kind === 'module') return modules.get(found.path);
+  if (found.kind !== 'global' || depth > 8) return undefined;
+  const owner = modules.get(found.ref.module);
+  const declaration = declarationOf(modules, found.ref);
+  if (owner === undefined || declaration?.kind !== 'const') return undefined;
+  const names = dottedNames(declaration.value);
+  if (names === undefined) return undefined;
+  let at: ModuleInfo | undefined = owner;
+  for (const name of names) at = at && moduleFound(modules, lookup(modules, at, name), depth + 1);
+  return at;
 };
 
 /** `A.x` with a module A: A's binding. */
@@ -204,6 +221,10 @@ export const isTypeSyntax = (
         isTypeSyntax(env, module, node.body, seen, [...vars, ...(names as string[])])
       );
     }
+    case 'macrocall': {
+      const named = namedTupleMacro(node);
+      return named !== undefined && again(named);
+    }
     default:
       return false;
   }
@@ -215,6 +236,8 @@ const isTypeArgument = (node: Syntax, again: (node: Syntax) => boolean): boolean
     case 'quote':
     case 'char':
       return true;
+    case 'tuple':
+      return node.parameters.length === 0 && node.items.every((item) => isTypeArgument(item, again));
     case 'name':
       return node.name === 'true' || node.name === 'false' || again(node);
     case 'call':

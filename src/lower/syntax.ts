@@ -76,6 +76,27 @@ export const macroName = (name: Syntax): string => {
   return text.replace(/^@/, '');
 };
 
+/** What `@NamedTuple{a::Int, b}` stands for: `NamedTuple{(:a, :b), Tuple{Int, Any}}`. */
+export const namedTupleMacro = (node: Syntax): Syntax | undefined => {
+  if (node.kind !== 'macrocall' || macroName(node.name) !== 'NamedTuple') return undefined;
+  const [list] = node.args;
+  if (node.args.length !== 1 || list === undefined || (list.kind !== 'tuple' && list.kind !== 'block'))
+    return undefined;
+  const { span } = node;
+  const name = (text: string): Syntax => ({ kind: 'name', name: text, span });
+  const names: Syntax[] = [];
+  const types: Syntax[] = [];
+  for (const item of list.kind === 'tuple' ? list.items : list.body) {
+    const named = item.kind === 'typed' ? item.value : item;
+    if (named?.kind !== 'name') return undefined;
+    names.push({ kind: 'quote', body: named, span: named.span });
+    types.push(item.kind === 'typed' ? item.type : name('Any'));
+  }
+  const symbols: Syntax = { kind: 'tuple', items: names, parameters: [], bare: false, span };
+  const values: Syntax = { kind: 'curly', base: name('Tuple'), args: types, span };
+  return { kind: 'curly', base: name('NamedTuple'), args: [symbols, values], span };
+};
+
 /** Name and parts of a type header `Foo{T<:A} <: Super`. */
 export interface Header {
   readonly name: string;

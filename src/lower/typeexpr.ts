@@ -7,7 +7,7 @@ import { integerLiteral } from './literals.ts';
 import { boundVariable, globalOf, isTypeBinding, lookupHere } from './names.ts';
 import { reportError } from './report.ts';
 import { declarationOf } from './resolve.ts';
-import { fieldName } from './syntax.ts';
+import { fieldName, namedTupleMacro } from './syntax.ts';
 
 /** Why an expression is not a static type. */
 export interface NotStatic {
@@ -54,6 +54,12 @@ export const staticType = (scope: TypeScope, node: Syntax): TypeExpr | NotStatic
       return node.callee.kind === 'name' && node.callee.name === 'typeof' && node.args.length === 1
         ? typeofType(scope, node.args[0]!, node.span)
         : failure(node.span, 'computed types are not supported yet here');
+    case 'macrocall': {
+      const named = namedTupleMacro(node);
+      return named === undefined
+        ? failure(node.span, 'this macro is not supported yet in a type')
+        : staticType(scope, named);
+    }
     case 'tuple':
       return tupleValue(scope, node.items, node.span);
     default: {

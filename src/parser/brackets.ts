@@ -62,6 +62,11 @@ export function parenthesized(items: readonly Item[], span: Span, notes: Notes):
     return block;
   }
   if (semis > 1 && nodes.length === 0) return blockOf([], span);
+  if (startsWithSemi && nodes.length === 0) {
+    // `(;)` has no names at all.
+    const callee: Syntax = { kind: 'name', name: 'NamedTuple', span };
+    return { kind: 'call', form: 'call', callee, args: [], parameters: [], dotted: false, span };
+  }
   const { args, parameters } = callArguments(items, notes);
   return { kind: 'tuple', items: args, parameters, bare: false, span };
 }

@@ -162,6 +162,18 @@ export abstract class AtomGrammar extends ExpressionGrammar {
             },
           },
           {
+            // `@NamedTuple{…}`: braces right behind the name are the only argument.
+            GATE: () => this.LA(2).tokenType === T.LBrace && this.LA(2).startOffset === this.previousEnd(),
+            IGNORE_AMBIGUITIES: true,
+            ALT: () => {
+              this.OPTION3(() => this.CONSUME2(T.Space));
+              const open = this.CONSUME(T.LBrace);
+              const items = this.SUBRULE2(this.elements);
+              this.CONSUME(T.RBrace);
+              this.ACTION(() => args.push(braced(items, this.since(open), this.notes)));
+            },
+          },
+          {
             ALT: () =>
               this.AT_LEAST_ONE(() => {
                 this.CONSUME(T.Space);

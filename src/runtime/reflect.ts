@@ -39,7 +39,24 @@ const callCore = (machine: Machine, name: string, args: readonly Ref[]): Ref =>
 
 const OF_TYPES: ReadonlySet<string> = new Set(['typeof', 'isa', 'nfields', 'tuple_length', 'function_name']);
 
+const identities = new WeakMap<object, bigint>();
+let lastIdentity = 0n;
+
+/** Mutable objects are numbered when they are first asked; the only value of a type has a number made of the type's key. */
+const identityOf = (machine: Machine, value: Ref): bigint => {
+  const key = machine.typeKeyOf(value);
+  if (machine.options.oracle.reflect(['is_mutable', key]) !== 'B true')
+    return [...key].reduce((hash, c) => BigInt.asUintN(64, (hash ^ BigInt(c.codePointAt(0)!)) * 0x100000001b3n), 0n);
+  const known = identities.get(value as object);
+  if (known !== undefined) return known;
+  lastIdentity += 1n;
+  identities.set(value as object, lastIdentity);
+  return lastIdentity;
+};
+
 export const reflectFunction = (machine: Machine, name: string): ((...args: Ref[]) => Ref) => {
+  if (name === 'objectid')
+    return (value) => machine.r.box_i64(machine.tagOf('Core.UInt64'), identityOf(machine, value!));
   return (...args) => {
     // What is asked of a value's type needs the type, not the value.
     const ask = OF_TYPES.has(name) ? (a: Ref) => machine.typeKeyOf(a) : (a: Ref) => word(machine, a);

@@ -1,6 +1,6 @@
 /** Just enough of a Base for programs about dispatch, closures and exceptions. */
 export const TINY_BASE = `
-export +, -, *, <, ==, !, show, p, map, convert, iterate, identity, error, string, getproperty, setproperty!, setfield_convert
+export +, -, *, <, ==, !, show, p, map, convert, iterate, identity, error, string, getproperty, setproperty!
 
 +(a::Int64, b::Int64) = Intrinsics.add_int(a, b)
 -(a::Int64, b::Int64) = Intrinsics.sub_int(a, b)
@@ -16,7 +16,6 @@ convert(::Type{T}, x::T) where T = x
 convert(::Type{Float64}, x::Int64) = Intrinsics.sitofp(Float64, x)
 getproperty(x, f::Symbol) = getfield(x, f)
 setproperty!(x, f::Symbol, v) = setfield!(x, f, convert(fieldtype(typeof(x), f), v))
-setfield_convert(x, f::Symbol, v) = setproperty!(x, f, v)
 
 function iterate(t::Tuple)
     iterate(t, 1)

@@ -5,7 +5,7 @@ import type { Callee, Item, LoweredModule, MethodDef } from '../../src/lower/ir.
 import { parse } from '../../src/parser/index.ts';
 
 const WORDS =
-  'adjoint broadcasted collect convert destructure destructure_rest firstindex flatten getindex getproperty hcat hvcat identity iterate lastindex map materialize materialize! print product setfield_convert setindex! string tuple vcat vect show';
+  'adjoint broadcasted collect convert destructure destructure_rest firstindex flatten getindex getproperty hcat hvcat identity iterate kwcall lastindex map merge materialize materialize! print product setproperty! setindex! string tuple vcat vect show';
 const OPERATORS = '+ - * / < <= > == & ^ :';
 
 export const CORE: SourceFile = {
