@@ -3,6 +3,7 @@ import type { Span } from '../diagnostics/span.ts';
 import { type Env, newVariable, type Variable } from './draft.ts';
 import type { IntrinsicName } from './intrinsics.ts';
 import type { Core, Literal } from './ir.ts';
+import type { WideLiteral } from './literals.ts';
 import { reportUnsupported } from './report.ts';
 import { lookup } from './resolve.ts';
 
@@ -61,6 +62,14 @@ export const baseGlobal = (env: Env, name: string, span: Span): Core => {
 
 export const callBase = (env: Env, name: string, args: readonly Core[], span: Span): Core =>
   call(baseGlobal(env, name, span), args, span);
+
+/** A literal of more than 64 bits: a value that Base makes. */
+export const wideInteger = (env: Env, value: WideLiteral, span: Span): Core => {
+  if (value.type === 'BigInt')
+    return callBase(env, 'parsed_big', [literal({ type: 'String', value: value.digits }, span)], span);
+  const half = (bits: bigint): Core => literal({ type: 'UInt64', value: bits }, span);
+  return callBase(env, value.type, [half(value.low), half(value.high)], span);
+};
 
 /** Reports an unsupported feature and yields a value that is never used. */
 export const unsupported = (env: Env, span: Span, feature: string, hint?: string): Core => {
