@@ -32,32 +32,58 @@ function fld(x::T, y::T) where {T<:BitSigned}
 end
 fld(x::T, y::T) where {T<:BitUnsigned} = div(x, y)
 
+# Any other integer that has `rem` and `div`
+
+function mod(x::T, y::T) where {T<:Integer}
+    r = rem(x, y)
+    return iszero(r) || signbit(r) === signbit(y) ? r : r + y
+end
+fld(x::T, y::T) where {T<:Integer} = div(x, y) - (signbit(x) !== signbit(y) && !iszero(rem(x, y)))
+cld(x::T, y::T) where {T<:Integer} = div(x, y) + (signbit(x) === signbit(y) && !iszero(rem(x, y)))
+
 function cld(x::T, y::T) where {T<:BitInteger}
     d = div(x, y)
     return d ⊗ y ≭ x && signbit(x) === signbit(y) ? d ⊕ one(T) : d
 end
 
+
+# A signed number and an unsigned one: the result has the type of the first, its bits the value.
+
+div(x::BitSigned, y::BitUnsigned) = ((a, b) = (magnitude_of(x), widest(y)); rem(signbit(x) ? Intrinsics.neg_int(div(a, b)) : div(a, b), promote_type(typeof(x), typeof(y))))
+div(x::BitUnsigned, y::BitSigned) = (q = div(widest(x), magnitude_of(y)); rem(signbit(y) ? Intrinsics.neg_int(q) : q, promote_type(typeof(x), typeof(y))))
+rem(x::BitSigned, y::BitUnsigned) = (r = rem(magnitude_of(x), widest(y)); rem(signbit(x) ? Intrinsics.neg_int(r) : r, typeof(x)))
+rem(x::BitUnsigned, y::BitSigned) = rem(rem(widest(x), magnitude_of(y)), typeof(x))
+mod(x::BitSigned, y::BitUnsigned) = (r = rem(magnitude_of(x), widest(y)); rem(iszero(r) || !signbit(x) ? r : widest(y) ⊖ r, typeof(y)))
+mod(x::BitUnsigned, y::BitSigned) = (r = rem(x, y); rem(iszero(r) || !signbit(y) ? widest(r) : widest(r) ⊕ rem(y, UInt64), typeof(y)))
+widest(x::BitUnsigned) = rem(x, UInt64)
+magnitude_of(x::BitSigned) = (n = rem(x, Int64); unsigned(n ≺ 0 ? Intrinsics.neg_int(n) : n))
+
 divrem(x, y) = (div(x, y), rem(x, y))
 fldmod(x, y) = (fld(x, y), mod(x, y))
 mod1(x::Real, y::Real) = (m = mod(x, y); iszero(m) ? oftype(m, y) : m)
-fld1(x::Integer, y::Integer) = fld(x - one(x), y) + one(x)
+fld1(x::Real, y::Real) = (x + y - mod1(x, y)) ÷ y
 fldmod1(x, y) = (fld1(x, y), mod1(x, y))
+mod(x::Integer, r::AbstractUnitRange{<:Integer}) = mod(x - first(r), length(r)) + first(r)
 
-gcd(x::Integer) = abs(x)
+# Common divisors and multiples
+
+gcd(x::Integer) = checked_abs(x)
 function gcd(x::T, y::T) where {T<:Integer}
-    a, b = abs(x), abs(y)
+    a, b = x, y
     while !iszero(b)
         a, b = b, rem(a, b)
     end
-    return a
+    return checked_abs(a)
 end
 gcd(x::Integer, y::Integer) = gcd(promote(x, y)...)
-gcd(x::Integer, y::Integer, z::Integer, rest::Integer...) = gcd(gcd(x, y), z, rest...)
+gcd(x::Real, y::Real, z::Real, rest::Real...) = gcd(gcd(x, y), z, rest...)
+gcd(v::AbstractArray) = isempty(v) ? zero(eltype(v)) : reduce(gcd, v)
 
-lcm(x::Integer) = abs(x)
-lcm(x::T, y::T) where {T<:Integer} = iszero(x) || iszero(y) ? zero(x) : abs(x * div(y, gcd(x, y)))
+lcm(x::Integer) = checked_abs(x)
+lcm(x::T, y::T) where {T<:Integer} = iszero(x) || iszero(y) ? zero(x) : checked_abs(checked_mul(x, div(y, gcd(x, y))))
 lcm(x::Integer, y::Integer) = lcm(promote(x, y)...)
-lcm(x::Integer, y::Integer, z::Integer, rest::Integer...) = lcm(lcm(x, y), z, rest...)
+lcm(x::Real, y::Real, z::Real, rest::Real...) = lcm(lcm(x, y), z, rest...)
+lcm(v::AbstractArray) = isempty(v) ? one(eltype(v)) : reduce(lcm, v)
 
 function gcdx(x::Integer, y::Integer)
     a, b = promote(x, y)
@@ -72,31 +98,78 @@ function gcdx(x::Integer, y::Integer)
     return a < zero(a) ? (-a, -s0, -t0) : (a, s0, t0)
 end
 
-function factorial(n::Integer)
-    n < 0 && throw_domain(n, "`n` must be nonnegative.")
-    n > 20 && throw(OverflowError(string(n, " is too large to look up in the table; consider using `factorial(big(", n, "))` instead")))
-    result = one(Int64)
-    for i in 2:Int64(n)
-        result *= i
+invmod(n::Integer, m::Integer) = invmod(promote(n, m)...)
+function invmod(n::T, m::T) where {T<:Integer}
+    iszero(m) && throw_domain(m, "`m` must not be 0.")
+    g, x, _ = gcdx(n, m)
+    isone(g) || throw_domain((n, m), "Greatest common divisor is $g.")
+    return mod(x, m)
+end
+
+powermod(x::Integer, p::Integer, m::Integer) = powermod(promote(x, m)[1], p, promote(x, m)[2])
+function powermod(x::T, p::Integer, m::T) where {T<:Integer}
+    p < 0 && return powermod(invmod(x, m), -p, m)
+    isone(m) && return zero(m)
+    result = mod(one(m), m)
+    base = mod(x, m)
+    rest = p
+    while !iszero(rest)
+        isodd(rest) && (result = product_mod(result, base, m))
+        rest = rest >> 1
+        iszero(rest) || (base = product_mod(base, base, m))
     end
     return result
 end
+product_mod(x::T, y::T, m::T) where {T<:Integer} = oftype(m, mod(widemul(x, y), m))
+product_mod(x::Int64, y::Int64, m::Int64) =
+    small_factor(x) && small_factor(y) ? mod(x ⊗ y, m) : Int64(mod(widemul(x, y), Int128(m)))
 
-function binomial(n::Integer, k::Integer)
-    k < 0 && return zero(n)
-    n < 0 && return isodd(k) ? -binomial(-n + k - 1, k) : binomial(-n + k - 1, k)
-    k > n && return zero(n)
-    m = min(k, n - k)
+# Counting
+
+factorial(n::Union{Int8,UInt8,Int16,UInt16,Int32,UInt32}) = factorial(Int64(n))
+factorial(n::Union{Int64,UInt64}) = table_factorial(n, 20)
+factorial(n::Int128) = table_factorial(n, 33)
+factorial(n::UInt128) = table_factorial(n, 34)
+factorial(n::BigInt) = n < 0 ? throw_domain(n, "`n` must not be negative.") : range_product(1, larger(1, Int64(n)))
+function table_factorial(n::Integer, limit::Int64)
+    n < 0 && throw_domain(n, "`n` must not be negative.")
+    n > limit && throw(OverflowError(string(n, " is too large to look up in the table; consider using `factorial(big(", n, "))` instead")))
     result = one(n)
-    for i in 1:m
-        result = div(result * (n - m + i), oftype(n, i))
+    for i in 2:Int64(n)
+        result *= oftype(n, i)
+    end
+    return result
+end
+"`from * … * to` as a BigInt, by halves: large factors meet factors of their size."
+function range_product(from::Int64, to::Int64)
+    to ⊖ from ≼ 8 && return foldl(*, map(BigInt, from:to))
+    middle = halved(from ⊕ to)
+    return range_product(from, middle) * range_product(middle ⊕ 1, to)
+end
+
+binomial(n::Integer, k::Integer) = binomial(promote(n, k)...)
+function binomial(n::T, k::T) where {T<:Integer}
+    signbit(k) && return zero(T)
+    if signbit(n)
+        value = binomial(k - n - one(T), k)
+        return isodd(k) ? -value : value
+    end
+    k > n && return zero(T)
+    m = min(k, n - k)
+    result = one(T)
+    i = one(T)
+    while i <= m
+        wide = div(widemul(result, n - m + i), i)
+        result = rem(wide, T)
+        result == wide || throw(OverflowError(string("binomial(", n, ", ", k, ") overflows")))
+        i += one(T)
     end
     return result
 end
 
 "Integer square root."
 function isqrt(n::T) where {T<:BitInteger}
-    n < zero(T) && throw_domain(n, "isqrt requires a nonnegative argument.")
+    n < zero(T) && throw_complex("isqrt", n)
     r = unsafe_trunc(T, sqrt(Float64(n)))
     while r != zero(T) && r > div(n, r)
         r -= one(T)
@@ -106,43 +179,43 @@ function isqrt(n::T) where {T<:BitInteger}
     end
     return r
 end
+"By Newton's method, from above."
+function isqrt(n::T) where {T<:Union{WideInteger,BigInt}}
+    n < zero(T) && throw_complex("isqrt", n)
+    iszero(n) && return n
+    r = one(T) << halved(bit_size(n) ⊕ 1)
+    while true
+        next = (r + div(n, r)) >> 1
+        next < r || return r
+        r = next
+    end
+end
+bit_size(n::WideInteger) = 128 ⊖ leading_zeros(n)
+bit_size(n::BigInt) = bit_length(limbs_of(n))
 
 ispow2(x::Integer) = x > zero(x) && isone(count_ones(x))
+ispow2(x::IEEEFloat) = !iszero(x) && isfinite(x) && significand(x) == 1
 
-function nextpow(a::Integer, x::Integer)
-    p = one(x)
+"The least power of `a` that is not below `x`."
+function nextpow(a::Real, x::Real)
+    x <= 0 && throw_domain(x, "`x` must be positive.")
+    a <= 1 && throw_domain(a, "`a` must be greater than 1.")
+    p = one(a)
     while p < x
-        p *= a
+        wider = p * a
+        wider > p || throw(OverflowError("result is beyond the range of type of the base"))
+        p = wider
     end
     return p
 end
 
-function prevpow(a::Integer, x::Integer)
-    p = one(x)
-    while p * a <= x
+"The greatest power of `a` that is not above `x`."
+function prevpow(a::T, x::Real) where {T<:Real}
+    x < 1 && throw_domain(x, "`x` must be ≥ 1.")
+    a <= 1 && throw_domain(a, "`a` must be greater than 1.")
+    p = one(T)
+    while p <= div(x, a)
         p *= a
     end
     return p
-end
-
-"The digits of `n`, the lowest first."
-function digits(n::Integer)
-    n == 0 && return [0]
-    result = Int64[]
-    rest = Int64(n)
-    while rest ≭ 0
-        push!(result, rem(rest, 10))
-        rest = div(rest, 10)
-    end
-    return result
-end
-
-function ndigits(n::Integer)
-    count = 1
-    rest = div(n, oftype(n, 10))
-    while !iszero(rest)
-        count = count ⊕ 1
-        rest = div(rest, oftype(n, 10))
-    end
-    return count
 end

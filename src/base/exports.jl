@@ -10,11 +10,14 @@ export Iterators, Meta
 export Expr, QuoteNode, LineNumberNode, GlobalRef, esc, gensym, eval
 export @show, @elapsed, @time, @timed, @allocated, @static, @views, @view, @., @something, @coalesce, @deprecate, @info, @warn, @error, @debug, @enum, instances, Enum
 
+export Int128, UInt128, BigInt, Rational, Complex, ComplexF16, ComplexF32, ComplexF64, AbstractIrrational, Irrational
+export RoundingMode, RoundNearest, RoundNearestTiesAway, RoundNearestTiesUp, RoundToZero, RoundFromZero, RoundUp, RoundDown
+
 # Constants
-export Inf, Inf16, Inf32, Inf64, NaN, NaN16, NaN32, NaN64, pi, π, ℯ, ARGS, stdout, stderr
+export im, Inf, Inf16, Inf32, Inf64, NaN, NaN16, NaN32, NaN64, pi, π, ℯ, ARGS, stdout, stderr
 
 # Operators
-export !, !=, !==, ≠, ≡, ≢, ==, <, >, <=, >=, ≤, ≥, >:, +, -, *, /, \, ÷, %, ^, &, |, ~, ⊻, <<, >>, >>>, ∘, |>, =>, :, √, ∛
+export //, ⊼, ⊽, !, !=, !==, ≠, ≡, ≢, ==, <, >, <=, >=, ≤, ≥, >:, +, -, *, /, \, ÷, %, ^, &, |, ~, ⊻, <<, >>, >>>, ∘, |>, =>, :, √, ∛
 export ≈, ≉, ∈, ∉, ∋, ⊆, ⊊, ⊇, ∪, ∩
 
 # Values, types, conversion
@@ -29,6 +32,10 @@ export min, max, minmax, clamp, abs, abs2, sign, signbit, copysign, flipsign, ze
 export iseven, isodd, iszero, isone, isinteger, isfinite, isnan, isinf, isreal, issubnormal, real, conj, inv, float, signed, unsigned
 export sizeof, reinterpret, bitstring, bitrotate, count_ones, count_zeros, leading_ones, leading_zeros, trailing_ones, trailing_zeros
 export factorial, binomial, isqrt, ispow2, nextpow, prevpow, digits, ndigits, evalpoly, unsafe_trunc
+export big, numerator, denominator, rationalize, complex, imag, reim, angle, cis, cispi, invmod, powermod
+export digits!, bswap, bitreverse, clamp!, frexp, significand, precision
+export sec, csc, cot, sech, csch, coth, asec, acsc, acot, asech, acsch, acoth, sinc, tanpi, sincospi
+export sind, cosd, tand, sincosd, secd, cscd, cotd, asind, acosd, atand
 export eps, floatmin, floatmax, maxintfloat, nextfloat, prevfloat, floor, ceil, round, trunc, modf, isapprox, ldexp, exponent
 export sqrt, cbrt, exp, exp2, exp10, expm1, log, log2, log10, log1p, hypot, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh
 export asinh, acosh, atanh, sincos, sinpi, cospi, deg2rad, rad2deg

@@ -121,7 +121,7 @@ eps(::Type{Float16}) = Intrinsics.bitcast(Float16, 0x1400)
 eps(::Type{Float32}) = Intrinsics.bitcast(Float32, 0x34000000)
 eps(::Type{Float64}) = 2.220446049250313e-16
 eps() = eps(Float64)
-eps(x::T) where {T<:IEEEFloat} = isfinite(x) ? nextfloat(abs(x)) - abs(x) : T(NaN)
+eps(x::T) where {T<:IEEEFloat} = !isfinite(x) ? T(NaN) : abs(x) == floatmax(T) ? abs(x) - prevfloat(abs(x)) : nextfloat(abs(x)) - abs(x)
 
 signbit(x::T) where {T<:IEEEFloat} = signed(Intrinsics.bitcast(uint_type(T), x)) ≺ zero(signed(uint_type(T)))
 sign(x::AbstractFloat) = isnan(x) || iszero(x) ? x : copysign(one(x), x)
@@ -131,6 +131,7 @@ flipsign(x::T, y::T) where {T<:IEEEFloat} = signbit(y) ? -x : x
 isnan(x::IEEEFloat) = Intrinsics.ne_float(x, x)
 isfinite(x::IEEEFloat) = Intrinsics.eq_float(x - x, x - x)
 isinf(x::IEEEFloat) = !isnan(x) && !isfinite(x)
+isinteger(x::Real) = x == trunc(x)
 isinteger(x::IEEEFloat) = isfinite(x) && trunc(x) == x
 iszero(x::IEEEFloat) = x == zero(x)
 isone(x::IEEEFloat) = x == one(x)
@@ -139,6 +140,15 @@ issubnormal(x::T) where {T<:IEEEFloat} = !iszero(x) && abs(x) < floatmin(T)
 "The next float above: neighbours in value are neighbours in bits."
 nextfloat(x::IEEEFloat) = neighbour(x, true)
 prevfloat(x::IEEEFloat) = neighbour(x, false)
+
+nextfloat(x::IEEEFloat, n::Integer) = neighbours(x, Int64(n))
+prevfloat(x::IEEEFloat, n::Integer) = neighbours(x, -Int64(n))
+function neighbours(x::IEEEFloat, n::Int64)
+    for _ in 1:abs(n)
+        x = neighbour(x, n ≻ 0)
+    end
+    return x
+end
 
 function neighbour(x::T, up::Bool) where {T<:IEEEFloat}
     U = uint_type(T)
@@ -162,3 +172,37 @@ function max(x::T, y::T) where {T<:IEEEFloat}
 end
 
 minmax(x::T, y::T) where {T<:IEEEFloat} = (min(x, y), max(x, y))
+
+# Taking apart: `x == significand * 2^exponent`.
+
+"Significand, between a half and one, and exponent."
+function frexp(x::T) where {T<:IEEEFloat}
+    (iszero(x) || !isfinite(x)) && return (x, 0)
+    wide = Float64(x)
+    shift = issubnormal(wide) ? 54 : 0
+    bits = Intrinsics.bitcast(UInt64, shift ≟ 0 ? wide : wide * 0x1p54)
+    power = signed(bits >> 52 & 0x00000000000007ff) ⊖ 1022
+    return (T(Intrinsics.bitcast(Float64, bits & 0x800fffffffffffff | 0x3fe0000000000000)), power ⊖ shift)
+end
+exponent(x::IEEEFloat) = iszero(x) ? throw_domain(x, "Cannot be ±0.0.") : isfinite(x) ? frexp(x)[2] ⊖ 1 :
+    throw_domain(x, isnan(x) ? "Cannot be NaN." : "Cannot be Inf or -Inf.")
+exponent(x::Real) = exponent(float(x))
+significand(x::IEEEFloat) = iszero(x) || !isfinite(x) ? x : 2 * frexp(x)[1]
+precision(::Type{Float16}) = 11
+precision(::Type{Float32}) = 24
+precision(::Type{Float64}) = 53
+precision(x::AbstractFloat) = precision(typeof(x))
+
+"`x * 2^n`, rounded once: a result below the normal numbers is reached in one step."
+function ldexp(x::Float64, n::Integer)
+    fraction, power = frexp(x)
+    (iszero(x) || !isfinite(x)) && return x
+    target = power ⊕ Int64(clamp(n, -5000, 5000))
+    target ≻ 1024 && return copysign(Inf, x)
+    target ≺ -1080 && return copysign(0.0, x)
+    target ≻ -1021 && return (2 * fraction) * power_of_two(target ⊖ 1)
+    return fraction * power_of_two(target ⊕ 1021) * 0x1p-1021
+end
+ldexp(x::T, n::Integer) where {T<:Union{Float16,Float32}} = T(ldexp(Float64(x), n))
+"`2^n` for the exponents of normal numbers."
+power_of_two(n::Int64) = Intrinsics.bitcast(Float64, (n ⊕ 1023) << 52)

@@ -14,6 +14,25 @@ hash(x::BitInteger, h::UInt64) = mix(rem(x, UInt64), h)
 hash(x::Bool, h::UInt64) = mix(UInt64(x), h)
 hash(x::Char, h::UInt64) = mix(rem(Intrinsics.bitcast(UInt32, x), UInt64), mix(0x0000000000000c4a, h))
 hash(x::Real, h::UInt64) = hash(Float64(x), h)
+hash(x::WideInteger, h::UInt64) = hash(BigInt(x), h)
+
+"A number that a float holds hashes as that float."
+function hash(x::BigInt, h::UInt64)
+    small(x) && return hash(x.value, h)
+    limb_count(x.limbs) ≟ 2 && !negative(x) && return hash(low_bits(x.limbs), h)
+    wide = Float64(x)
+    isfinite(wide) && trunc(BigInt, wide) == x && return hash(wide, h)
+    for i in 0:limb_count(x.limbs) ⊖ 1
+        h = mix(limb(x.limbs, i), h)
+    end
+    return mix(unsigned(x.value), h)
+end
+
+function hash(x::Rational, h::UInt64)
+    isone(x.den) && return hash(x.num, h)
+    ispow2(x.den) && Float64(x) == x && return hash(Float64(x), h)
+    return hash(x.den, hash(x.num, h))
+end
 
 function hash(x::IEEEFloat, h::UInt64)
     wide = Float64(x)

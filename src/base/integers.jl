@@ -147,7 +147,18 @@ eltype(::Type{T}) where {T<:Number} = T
 min(x::T, y::T) where {T<:Real} = y < x ? y : x
 max(x::T, y::T) where {T<:Real} = y < x ? x : y
 minmax(x::T, y::T) where {T<:Real} = y < x ? (y, x) : (x, y)
-clamp(x, lo, hi) = x > hi ? oftype(x, hi) : x < lo ? oftype(x, lo) : x
+function clamp(x, lo, hi)
+    T = promote_typeof(x, lo, hi)
+    return x > hi ? convert(T, hi) : x < lo ? convert(T, lo) : convert(T, x)
+end
+clamp(x::Real, ::Type{T}) where {T<:Integer} = x < typemin(T) ? typemin(T) : x > typemax(T) ? typemax(T) : T(x)
+clamp(x::Integer, r::AbstractUnitRange{<:Integer}) = clamp(x, first(r), last(r))
+function clamp!(A::AbstractArray, lo, hi)
+    for i in eachindex(A)
+        A[i] = clamp(A[i], lo, hi)
+    end
+    return A
+end
 
 muladd(x::Number, y::Number, z::Number) = x * y + z
 fma(x::Number, y::Number, z::Number) = x * y + z

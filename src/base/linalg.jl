@@ -197,4 +197,4 @@ function det(A::AbstractMatrix)
 end
 
 isapprox(A::AbstractArray, B::AbstractArray) =
-    size(A) == size(B) && norm(A - B) <= default_tolerance(A[1], B[1]) * max(norm(A), norm(B))
+    size(A) == size(B) && norm(A - B) <= default_rtol(A[1], B[1]) * max(norm(A), norm(B))

@@ -1,11 +1,5 @@
 # Elementary functions. They are computed in Float64; narrower floats round the result, other reals become floats first.
 
-const π = 3.141592653589793
-const pi = π
-const ℯ = 2.718281828459045
-
-const NarrowFloat = Union{Float16,Float32}
-
 @noinline throw_infinite(name::String, x) = throw(DomainError(x, string(name, "(x) is only defined for finite x.")))
 
 sin(x::Float64) = isinf(x) ? throw_infinite("sin", x) : Intrinsics.sin(x)
@@ -66,27 +60,160 @@ log10(x::Real) = log10(float(x))
 log1p(x::Real) = log1p(float(x))
 
 sincos(x) = (sin(x), cos(x))
-sinpi(x::Real) = sin(π * rem(float(x), 2.0))
-cospi(x::Real) = cos(π * rem(float(x), 2.0))
-deg2rad(x::Real) = x * (π / 180)
-rad2deg(x::Real) = x * (180 / π)
-asinh(x::Real) = (y = abs(float(x)); copysign(log(y + sqrt(y * y + 1)), float(x)))
-acosh(x::Real) = (y = float(x); log(y + sqrt(y * y - 1)))
-atanh(x::Real) = (y = float(x); log1p(2y / (1 - y)) / 2)
+asinh(x::Float64) = (y = abs(x); copysign(y < 0x1p28 ? log1p(y + y * y / (1 + sqrt(y * y + 1))) : log(y) + 0.6931471805599453, x))
+acosh(x::Float64) = x < 1 ? throw_domain(x, "acosh(x) is only defined for x ≥ 1.") :
+    x < 0x1p28 ? (t = x - 1; log1p(t + sqrt(2t + t * t))) : log(x) + 0.6931471805599453
+atanh(x::Float64) = abs(x) > 1 ? throw_domain(x, "atanh(x) is only defined for |x| ≤ 1.") :
+    copysign((y = abs(x); log1p(2y / (1 - y)) / 2), x)
+asinh(x::T) where {T<:NarrowFloat} = T(asinh(Float64(x)))
+acosh(x::T) where {T<:NarrowFloat} = T(acosh(Float64(x)))
+atanh(x::T) where {T<:NarrowFloat} = T(atanh(Float64(x)))
+asinh(x::Real) = asinh(float(x))
+acosh(x::Real) = acosh(float(x))
+atanh(x::Real) = atanh(float(x))
+
+# Reciprocal functions
+
+sec(x::Number) = inv(cos(x))
+csc(x::Number) = inv(sin(x))
+cot(x::Number) = inv(tan(x))
+sech(x::Number) = inv(cosh(x))
+csch(x::Number) = inv(sinh(x))
+coth(x::Number) = inv(tanh(x))
+asec(x::Number) = acos(inv(x))
+acsc(x::Number) = asin(inv(x))
+acot(x::Number) = atan(inv(x))
+asech(x::Number) = acosh(inv(x))
+acsch(x::Number) = asinh(inv(x))
+acoth(x::Number) = atanh(inv(x))
+sinc(x::Number) = iszero(x) ? one(float(x)) : isinf(x) ? zero(float(x)) : sinpi(x) / (π * x)
+
+# Degrees and half turns: the angle is reduced exactly to an eighth of a turn around an axis, then computed with its rounding error.
+
+deg2rad(x::Real) = float(x) * (oftype(float(x), π) / 180)
+rad2deg(x::Real) = float(x) * (180 / oftype(float(x), π))
+
+"Sine and cosine of `x * (scale + rest)`."
+function scaled_sincos(x::Float64, scale::Float64, rest::Float64)
+    angle = x * scale
+    error = fma(x, scale, -angle) + x * rest
+    s, c = Intrinsics.sin(angle), Intrinsics.cos(angle)
+    return (s + c * error, c - s * error)
+end
+
+"Sine and cosine of the `quarter`-th quadrant's angle whose own are these."
+function turned(quarter::Int64, (s, c))
+    k = Intrinsics.and_int(quarter, 3)
+    return k ≟ 0 ? (s, c) : k ≟ 1 ? (c, -s) : k ≟ 2 ? (-s, -c) : (-c, s)
+end
+
+function sincospi(x::Float64)
+    isnan(x) && return (x, x)
+    isinf(x) && throw_infinite("sincospi", x)
+    t = rem(x, 2.0)
+    n = round(2t)
+    s, c = turned(Int64(n), scaled_sincos(t - n / 2, 3.141592653589793, 1.2246467991473532e-16))
+    return (iszero(s) ? copysign(0.0, x) : s, iszero(c) ? 0.0 : c)
+end
+
+function sincosd(x::Float64)
+    isnan(x) && return (x, x)
+    isinf(x) && throw_infinite("sincosd", x)
+    t = rem(x, 360.0)
+    n = round(t / 90)
+    s, c = turned(Int64(n), scaled_sincos(t - 90n, 0.017453292519943295, 2.9486522708701687e-19))
+    return (iszero(s) ? copysign(0.0, x) : s, iszero(c) ? 0.0 : c)
+end
+
+sincospi(x::T) where {T<:NarrowFloat} = map(T, sincospi(Float64(x)))
+sincosd(x::T) where {T<:NarrowFloat} = map(T, sincosd(Float64(x)))
+sincospi(x::Real) = sincospi(float(x))
+sincosd(x::Real) = sincosd(float(x))
+sinpi(x::Real) = sincospi(x)[1]
+cospi(x::Real) = sincospi(x)[2]
+tanpi(x::Real) = ((s, c) = sincospi(x); s / c)
+sind(x::Real) = sincosd(x)[1]
+cosd(x::Real) = sincosd(x)[2]
+tand(x::Real) = ((s, c) = sincosd(x); s / c)
+secd(x::Real) = inv(cosd(x))
+cscd(x::Real) = inv(sind(x))
+cotd(x::Real) = inv(tand(x))
+asind(x::Real) = rad2deg(asin(x))
+acosd(x::Real) = rad2deg(acos(x))
+atand(x::Real) = rad2deg(atan(x))
+atand(y::Real, x::Real) = rad2deg(atan(y, x))
 
 atan(y::Float64, x::Float64) = Intrinsics.atan2(y, x)
 atan(y::T, x::T) where {T<:NarrowFloat} = T(Intrinsics.atan2(Float64(y), Float64(x)))
 atan(y::Real, x::Real) = atan(promote(float(y), float(x))...)
 
-hypot(x::Float64, y::Float64) = Intrinsics.hypot(x, y)
-hypot(x::T, y::T) where {T<:NarrowFloat} = T(Intrinsics.hypot(Float64(x), Float64(y)))
-hypot(x::T, y::T) where {T<:Integer} = hypot(float(x), float(y))
+"The root of the sum of the squares, corrected by what squares and root lost."
+function hypot(x::Float64, y::Float64)
+    (isinf(x) || isinf(y)) && return Inf
+    b, a = minmax(abs(x), abs(y))
+    (isnan(a) || b <= a * 0x1p-27) && return a + b
+    scale = a > 0x1p511 ? 0x1p-600 : b < 0x1p-511 ? 0x1p600 : 1.0
+    a, b = a * scale, b * scale
+    square = a * a
+    h = sqrt(square + b * b)
+    error = fma(-b, b, h * h - square) + fma(h, h, -(h * h)) - fma(a, a, -square)
+    return (h - error / (2h)) / scale
+end
+hypot(x::T, y::T) where {T<:NarrowFloat} = T(sqrt(Float64(x) * Float64(x) + Float64(y) * Float64(y)))
+hypot(x::T, y::T) where {T<:Real} = hypot(float(x), float(y))
+hypot(x::Number) = abs(float(x))
+hypot(x::Number, y::Number) = hypot(abs(x), abs(y))
+hypot(x::Number, y::Number, z::Number, rest::Number...) = hypot(hypot(x, y), z, rest...)
 
-log(base::Real, x::Real) = base == 2 ? log2(x) : base == 10 ? log10(x) : log(x) / log(base)
-
-ldexp(x::Float64, n::Integer) = x * Intrinsics.pow(2.0, Float64(n))
-exponent(x::IEEEFloat) = Int64(floor(log2(abs(Float64(x)))))
+log(base::Real, x::Real) = log(x) / log(base)
 
 "The value of the polynomial with these coefficients, the constant one first."
-evalpoly(x, coefficients::Tuple) = foldr((c, rest) -> c + x * rest, coefficients)
-evalpoly(x, coefficients::AbstractVector) = foldr((c, rest) -> c + x * rest, coefficients)
+evalpoly(x, coefficients::Tuple) = foldr((c, rest) -> muladd(x, rest, c), coefficients)
+evalpoly(x, coefficients::AbstractVector) = foldr((c, rest) -> muladd(x, rest, c), coefficients)
+
+# One rounding for a product and a sum
+
+"Exact sum of two floats: rounded, and what rounding lost."
+function exact_sum(x::Float64, y::Float64)
+    s = x + y
+    t = s - x
+    return (s, (x - (s - t)) + (y - t))
+end
+
+"Exact product: each factor is split into halves of 26 bits. Neither overflows nor vanishes in the range where `fma` uses it."
+function exact_product(x::Float64, y::Float64)
+    p = x * y
+    a, b = upper_half(x), upper_half(y)
+    c, d = x - a, y - b
+    return (p, ((a * b - p) + a * d + c * b) + c * d)
+end
+upper_half(x::Float64) = Intrinsics.bitcast(Float64, Intrinsics.and_int(Intrinsics.bitcast(UInt64, x), 0xfffffffff8000000))
+
+function fma(x::Float64, y::Float64, z::Float64)
+    p = x * y
+    (!isfinite(p) || !isfinite(z) || iszero(x) || iszero(y) || iszero(z)) && return p + z
+    safe(x) && safe(y) && safe(p) && safe(z) || return scaled_fma(x, y, z)
+    hi, lo = exact_product(x, y)
+    middle, low = exact_sum(z, lo)
+    high, rest = exact_sum(hi, middle)
+    return high + odd_sum(exact_sum(low, rest)...)
+end
+"Far from overflow and from numbers that have no room for their errors."
+safe(x::Float64) = within(signed(Intrinsics.bitcast(UInt64, x) >> 52 & 0x00000000000007ff) ⊖ 499, 1000)
+
+"`x + rest` rounded to an odd last bit unless it is exact: rounding it once more then does what rounding the exact sum would."
+function odd_sum(x::Float64, rest::Float64)
+    bits = Intrinsics.bitcast(Int64, x)
+    (iszero(rest) || isodd(bits)) && return x
+    return Intrinsics.bitcast(Float64, signbit(x) === signbit(rest) ? bits ⊕ 1 : bits ⊖ 1)
+end
+
+"Outside of the safe range, the sum as a fraction."
+scaled_fma(x::Float64, y::Float64, z::Float64) =
+    Float64(Rational{BigInt}(x) * Rational{BigInt}(y) + Rational{BigInt}(z))
+fma(x::Float32, y::Float32, z::Float32) = Float32(odd_sum(exact_sum(Float64(x) * Float64(y), Float64(z))...))
+fma(x::Float16, y::Float16, z::Float16) = Float16(fma(Float32(x), Float32(y), Float32(z)))
+fma(x::Integer, y::Integer, z::Integer) = x * y + z
+muladd(x::T, y::T, z::T) where {T<:IEEEFloat} = fma(x, y, z)
+muladd(x::Real, y::Real, z::Real) = muladd(promote(x, y, z)...)
+muladd(x::T, y::T, z::T) where {T<:Real} = x * y + z

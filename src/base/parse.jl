@@ -1,36 +1,99 @@
 # Numbers from text.
 
-digit_value(b::Int64) = 48 ≼ b && b ≼ 57 ? b ⊖ 48 : 97 ≼ b && b ≼ 122 ? b ⊖ 87 : 65 ≼ b && b ≼ 90 ? b ⊖ 55 : 99
-
-"The number that `s` writes in `base`, `nothing` when it writes none that fits."
-function parse_whole(s::String, base::Int64)
-    text = strip(s)
-    n = ncodeunits(text)
-    i = 0
-    negative = n ≻ 0 && unit(text.mem, 0) ≟ 45
-    if negative || n ≻ 0 && unit(text.mem, 0) ≟ 43
-        i = 1
-    end
-    i ≟ n && return nothing
-    value = 0
-    while i ≺ n
-        digit = digit_value(unit(text.mem, i))
-        digit ≺ base || return nothing
-        # Counted downwards: there is one negative number more.
-        value ≺ div(typemin(Int64) ⊕ digit, base) && return nothing
-        value = value ⊗ base ⊖ digit
-        i = i ⊕ 1
-    end
-    negative && return value
-    value ≟ typemin(Int64) && return nothing
-    return Intrinsics.neg_int(value)
+"The value of a digit; above 36, upper case stands for less than lower case."
+function digit_in_base(b::Int64, base::Int64)
+    48 ≼ b && b ≼ 57 && return b ⊖ 48
+    65 ≼ b && b ≼ 90 && return b ⊖ 55
+    return 97 ≼ b && b ≼ 122 ? (base ≼ 36 ? b ⊖ 87 : b ⊖ 61) : 99
 end
 
-tryparse(::Type{Int64}, s::String) = parse_whole(s, 10)
-function tryparse(::Type{T}, s::String) where {T<:BitInteger}
-    value = parse_whole(s, 10)
-    value === nothing && return nothing
-    return lossless(value, rem(value, T)) ? rem(value, T) : nothing
+const white_space = (9, 10, 11, 12, 13, 32)
+
+"What stands where in the text of a whole number: sign, base, and its digits from the zero-based `from` up to `to`."
+struct WholeText
+    negative::Bool
+    base::Int64
+    from::Int64
+    to::Int64
+end
+
+"`base` 0 stands for the one that a prefix names, 10 without one."
+function whole_text(s::String, base::Int64)
+    i, n = 0, ncodeunits(s)
+    while i ≺ n && in(unit(s.mem, i), white_space)
+        i = i ⊕ 1
+    end
+    while i ≺ n && in(unit(s.mem, n ⊖ 1), white_space)
+        n = n ⊖ 1
+    end
+    isnegative = i ≺ n && unit(s.mem, i) ≟ 45
+    (isnegative || i ≺ n && unit(s.mem, i) ≟ 43) && (i = i ⊕ 1)
+    base ≟ 0 || return WholeText(isnegative, base, i, n)
+    mark = i ⊕ 2 ≺ n && unit(s.mem, i) ≟ 48 ? unit(s.mem, i ⊕ 1) : 0
+    mark ≟ 120 && return WholeText(isnegative, 16, i ⊕ 2, n)
+    mark ≟ 98 && return WholeText(isnegative, 2, i ⊕ 2, n)
+    mark ≟ 111 && return WholeText(isnegative, 8, i ⊕ 2, n)
+    return WholeText(isnegative, 10, i, n)
+end
+
+"The place of the first byte that is no digit, `to` when there is none."
+function first_bad(s::String, text::WholeText)
+    i = text.from
+    while i ≺ text.to && digit_in_base(unit(s.mem, i), text.base) ≺ text.base
+        i = i ⊕ 1
+    end
+    return i
+end
+
+"The number that `s` writes, `nothing` when it writes none that fits."
+function tryparse_in(::Type{T}, s::String, base::Int64) where {T<:Integer}
+    text = whole_text(s, base)
+    text.from ≟ text.to && return nothing
+    first_bad(s, text) ≟ text.to || return nothing
+    return whole_value(T, s, text)
+end
+
+function whole_value(::Type{T}, s::String, text::WholeText) where {T<:BitInteger}
+    value = zero(T)
+    step = rem(text.base, T)
+    for i in text.from:text.to ⊖ 1
+        digit = rem(digit_in_base(unit(s.mem, i), text.base), T)
+        value, wrapped = mul_with_overflow(value, step)
+        wrapped && return nothing
+        # A negative number is counted downwards: there is one more of them.
+        value, wrapped = text.negative ? sub_with_overflow(value, digit) : add_with_overflow(value, digit)
+        wrapped && return nothing
+    end
+    return value
+end
+function whole_value(::Type{T}, s::String, text::WholeText) where {T<:Integer}
+    value = big_of(text.negative, limbs_from_digits(s.mem, text.from, text.to, text.base))
+    return fits(T, value) ? T(value) : nothing
+end
+
+"The same, but what is wrong with the text is an error."
+function parse_in(::Type{T}, s::String, base::Int64) where {T<:Integer}
+    2 ≼ base && base ≼ 62 || base ≟ 0 || throw_argument(string("invalid base: base must be 2 ≤ base ≤ 62, got ", base))
+    text = whole_text(s, base)
+    text.from ≟ text.to && throw_no_digits(s, text)
+    bad = first_bad(s, text)
+    bad ≟ text.to || throw_argument(string("invalid base ", text.base, " digit ", repr(s[thisind(s, bad ⊕ 1)]), " in ", repr(s)))
+    value = whole_value(T, s, text)
+    value === nothing && throw(OverflowError(string("overflow parsing ", repr(s))))
+    return value
+end
+@noinline throw_no_digits(s::String, text::WholeText) = throw_argument(all(isspace, s) ?
+    "input string is empty or only contains whitespace" : "premature end of integer: $(repr(s))")
+
+tryparse(::Type{T}, s::AbstractString) where {T<:Integer} = tryparse_in(T, String(s), 0)
+parse(::Type{T}, s::AbstractString) where {T<:Integer} = parse_in(T, String(s), 0)
+parse(::Type{Integer}, s::AbstractString) = parse_in(Int64, String(s), 0)
+tryparse(::Type{Integer}, s::AbstractString) = tryparse_in(Int64, String(s), 0)
+
+function parse(::Type{T}, c::AbstractChar) where {T<:Integer}
+    digit = code(c) ≺ 128 ? digit_in_base(code(c), 36) : 99
+    digit ≺ 10 || throw_argument(string("invalid base 10 digit ", repr(c)))
+    return T(digit)
 end
 
 function tryparse(::Type{Float64}, s::String)
@@ -41,24 +104,21 @@ function tryparse(::Type{Float64}, s::String)
 end
 tryparse(::Type{T}, s::String) where {T<:Union{Float16,Float32}} = (value = tryparse(Float64, s); value === nothing ? nothing : T(value))
 
-function tryparse(::Type{Bool}, s::String)
+tryparse(::Type{T}, s::AbstractString) where {T<:AbstractFloat} = tryparse(T, String(s))
+
+function tryparse(::Type{Bool}, s::AbstractString)
     text = strip(s)
     return text == "true" || text == "1" ? true : text == "false" || text == "0" ? false : nothing
 end
-
-parse(::Type{T}, s::AbstractString) where {T<:Integer} = parsed(T, tryparse(T, String(s)), String(s))
-parse(::Type{T}, s::AbstractString) where {T<:AbstractFloat} = parsed(T, tryparse(T, String(s)), String(s))
-parse(::Type{T}, c::Char) where {T<:Integer} = parse(T, string(c))
-parsed(::Type{T}, value, s::String) where {T} = value
-parsed(::Type{T}, ::Nothing, s::String) where {T<:Integer} = throw_unparsed(T, strip(s))
-parsed(::Type{T}, ::Nothing, s::String) where {T<:AbstractFloat} = throw_unparsed_float(T, s)
-
-@noinline function throw_unparsed(::Type{T}, s::String) where {T}
-    isempty(s) && throw_argument("input string is empty or only contains whitespace")
-    for c in s
-        isdigit(c) || throw_argument(string("invalid base 10 digit ", repr(c), " in ", repr(s)))
-    end
-    throw(OverflowError(string("overflow parsing ", repr(s))))
+function parse(::Type{Bool}, s::AbstractString)
+    value = tryparse(Bool, s)
+    value === nothing || return value
+    isempty(strip(s)) && throw_argument("input string is empty or only contains whitespace")
+    throw_argument(string("invalid Bool representation: ", repr(s)))
 end
-@noinline throw_unparsed_float(::Type{T}, s::String) where {T} =
-    throw(ArgumentError(string("cannot parse ", repr(s), " as ", T)))
+
+function parse(::Type{T}, s::AbstractString) where {T<:AbstractFloat}
+    value = tryparse(T, s)
+    return value === nothing ? throw_unparsed_float(T, String(s)) : value
+end
+@noinline throw_unparsed_float(::Type{T}, s::String) where {T} = throw_argument(string("cannot parse ", repr(s), " as ", T))

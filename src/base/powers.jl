@@ -28,11 +28,31 @@ end
 function negative_power(x::Integer, n::Int64)
     isone(x) && return x
     x == -1 && return Intrinsics.and_int(n, 1) ≟ 1 ? x : -x
-    throw_domain(x, string("Cannot raise an integer x to a negative power ", n,
+    throw_domain(n, string("Cannot raise an integer x to a negative power ", n,
         ".\nMake x or ", n, " a float by adding a zero decimal (e.g., 2.0^", n, " or 2^", n,
         ".0 instead of 2^", n, ") or write 1/x^", Intrinsics.neg_int(n), ", float(x)^", n, ", x^float(", n, ") or (x//1)^", n, "."))
 end
 negative_power(x, n::Int64) = power_by_squaring(inv(x), Intrinsics.neg_int(n))
+
+# `x^2` with a whole literal is `literal_pow(^, x, Val(2))`.
+
+const PlainNumber = Union{BitInteger,IEEEFloat,Complex{<:BitReal},Rational{<:BitInteger}}
+literal_pow(f, x, ::Val{p}) where {p} = p ≺ 0 ? inverse_power(f, x, p) : f(x, p)
+literal_pow(::typeof(^), x::PlainNumber, ::Val{0}) = one(x)
+literal_pow(::typeof(^), x::PlainNumber, ::Val{1}) = x
+literal_pow(::typeof(^), x::PlainNumber, ::Val{2}) = x * x
+literal_pow(::typeof(^), x::PlainNumber, ::Val{3}) = x * x * x
+literal_pow(::typeof(^), x::PlainNumber, ::Val{-1}) = inv(x)
+literal_pow(::typeof(^), x::PlainNumber, ::Val{-2}) = (y = inv(x); y * y)
+inverse_power(f, x, p::Int64) = f(inv(x), Intrinsics.neg_int(p))
+inverse_power(f, x::Union{Int64,UInt64}, p::Int64) = f(Float64(x), p)
+
+"`x -> x^p` with a literal `p`, for broadcasting."
+struct LiteralPower{F,P} <: Function
+    f::F
+    exponent::P
+end
+(power::LiteralPower)(x) = literal_pow(power.f, x, power.exponent)
 
 ^(x::Float64, p::Integer) = p == 2 ? x * x : p == 3 ? x * x * x : Intrinsics.pow(x, Float64(p))
 ^(x::T, p::Integer) where {T<:Union{Float16,Float32}} = T(Float64(x)^p)

@@ -8,6 +8,17 @@ function show(io::IO, x::BitSigned)
     write_byte(io, 0x2d)
     return write_decimal(io, Intrinsics.bitcast(UInt64, Intrinsics.neg_int(n)))
 end
+function show(io::IO, x::Int128)
+    signbit(x) && write_byte(io, 0x2d)
+    return write_decimal(io, magnitude(x))
+end
+function show(io::IO, x::UInt128)
+    write_string(io, "0x")
+    write_hex(io, x.hi, 16)
+    return write_hex(io, x.lo, 16)
+end
+print(io::IO, x::UInt128) = write_decimal(io, x)
+write_decimal(io::IO, n::UInt128) = iszero(n.hi) ? write_decimal(io, n.lo) : write_string(io, digits_of(n, 10))
 show(io::IO, x::Bool) = write_string(io, x ? "true" : "false")
 
 function write_decimal(io::IO, n::UInt64)

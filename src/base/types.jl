@@ -4,7 +4,49 @@ const BitSigned = Union{Int8,Int16,Int32,Int64}
 const BitUnsigned = Union{UInt8,UInt16,UInt32,UInt64}
 const BitInteger = Union{Int8,Int16,Int32,Int64,UInt8,UInt16,UInt32,UInt64}
 const IEEEFloat = Union{Float16,Float32,Float64}
+const NarrowFloat = Union{Float16,Float32}
 const BitReal = Union{Int8,Int16,Int32,Int64,UInt8,UInt16,UInt32,UInt64,Float16,Float32,Float64}
+
+# Numbers made of others
+
+"An integer of 128 bits, held as its halves."
+struct Int128 <: Signed
+    lo::UInt64
+    hi::UInt64
+    Int128(lo::UInt64, hi::UInt64) = new(lo, hi)
+end
+
+struct UInt128 <: Unsigned
+    lo::UInt64
+    hi::UInt64
+    UInt128(lo::UInt64, hi::UInt64) = new(lo, hi)
+end
+
+const WideInteger = Union{Int128,UInt128}
+
+"An integer of any size. One that fits in an Int64 is `value`; a larger one has `limbs`, the lowest first, and the sign of `value`."
+struct BigInt <: Signed
+    value::Int64
+    limbs::Memory{UInt32}
+    BigInt(value::Int64, limbs::Memory{UInt32}) = new(value, limbs)
+end
+
+"`num` and `den` have no common factor; `den` is not negative."
+struct Rational{T<:Integer} <: Real
+    num::T
+    den::T
+    Rational{T}(num::T, den::T, reduced::Nothing) where {T<:Integer} = new{T}(num, den)
+end
+
+struct Complex{T<:Real} <: Number
+    re::T
+    im::T
+    Complex{T}(re::T, im::T) where {T<:Real} = new{T}(re, im)
+end
+
+abstract type AbstractIrrational <: Real end
+"A constant that becomes a float of the precision that it meets."
+struct Irrational{name} <: AbstractIrrational end
 
 const NTuple{N,T} = Tuple{Vararg{T,N}}
 

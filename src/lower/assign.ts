@@ -20,6 +20,7 @@ import type { Env, Variable } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
 import { assignableGlobal, lowerName, moduleOf } from './names.ts';
+import { literalExponent } from './powers.ts';
 import { reportError } from './report.ts';
 import { assignedVariable } from './scopes.ts';
 import { fieldName } from './syntax.ts';
@@ -175,7 +176,11 @@ export const assignTuple = (env: Env, target: Tuple, value: Core, used: boolean,
 const lowerUpdate = (env: Env, node: Assign): Core => {
   const { target, span } = node;
   const operator = lowerName(env, node.operator, span);
-  const update = (old: Core): Core => call(operator, [old, lowerExpression(env, node.value)], span);
+  const exponent = node.operator === '^' ? literalExponent(env, node.value, span) : undefined;
+  const update = (old: Core): Core =>
+    exponent === undefined
+      ? call(operator, [old, lowerExpression(env, node.value)], span)
+      : callBase(env, 'literal_pow', [operator, old, exponent], span);
   switch (target.kind) {
     case 'name':
       return assignTo(env, target, update(lowerName(env, target.name, target.span)), true, span);

@@ -6,6 +6,7 @@ import type { Env } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
 import { splitKeywords, withKeywords } from './keywords.ts';
+import { literalPowerFunction } from './powers.ts';
 
 export const isBroadcast = (node: Syntax): boolean =>
   node.kind === 'dotcall' ||
@@ -20,6 +21,8 @@ const lazy = (env: Env, node: Syntax): Core => {
   if (!isBroadcast(node)) return lowerExpression(env, node);
   if (node.kind !== 'dotcall' && node.kind !== 'call')
     return unsupported(env, node.span, '`.&&` and `.||` are', 'use `.&` and `.|`');
+  const power = node.kind === 'call' && node.form === 'infix' ? literalPowerFunction(env, node) : undefined;
+  if (power !== undefined) return callBase(env, 'broadcasted', [power, lazy(env, node.args[0]!)], node.span);
   const { positional, keywords } = splitKeywords(node);
   const args = positional.map((argument) => ({
     value: argument.kind === 'splat' ? lowerExpression(env, argument.value) : lazy(env, argument),

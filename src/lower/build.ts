@@ -3,6 +3,7 @@ import type { Span } from '../diagnostics/span.ts';
 import { type Env, newVariable, type Variable } from './draft.ts';
 import type { IntrinsicName } from './intrinsics.ts';
 import type { Core, Literal } from './ir.ts';
+import type { WideLiteral } from './literals.ts';
 import { reportUnsupported } from './report.ts';
 import { lookup } from './resolve.ts';
 
@@ -69,6 +70,14 @@ export const getProperty = (env: Env, object: Core, name: string, span: Span): C
   return path === 'Core' || path === 'Base'
     ? intrinsic('getfield', args, span)
     : callBase(env, 'getproperty', args, span);
+};
+
+/** A literal of more than 64 bits: a value that Base makes. */
+export const wideInteger = (env: Env, value: WideLiteral, span: Span): Core => {
+  if (value.type === 'BigInt')
+    return callBase(env, 'parsed_big', [literal({ type: 'String', value: value.digits }, span)], span);
+  const half = (bits: bigint): Core => literal({ type: 'UInt64', value: bits }, span);
+  return callBase(env, value.type, [half(value.low), half(value.high)], span);
 };
 
 /** Reports an unsupported feature and yields a value that is never used. */

@@ -1,14 +1,27 @@
 /** Calls, operators and indexing. */
 import type { Call, Index, Syntax } from '../parser/tree.ts';
-import { baseGlobal, bool, call, callBase, getVariable, int, intrinsic, keep, literal, unsupported } from './build.ts';
+import {
+  baseGlobal,
+  bool,
+  call,
+  callBase,
+  getVariable,
+  int,
+  intrinsic,
+  keep,
+  literal,
+  unsupported,
+  wideInteger,
+} from './build.ts';
 import { type Env, findBinding, newVariable } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import { intrinsicArity, isIntrinsic } from './intrinsics.ts';
 import type { Core } from './ir.ts';
 import { applyCall } from './keywords.ts';
-import { floatLiteral, negatedInteger } from './literals.ts';
+import { floatLiteral, negatedInteger, wideLiteral } from './literals.ts';
 import { globalCore, globalOf, isIntrinsicsModule, lowerQualified, moduleOf } from './names.ts';
 import { lowerNew } from './new.ts';
+import { lowerLiteralPower } from './powers.ts';
 import { reportError } from './report.ts';
 import { lookup } from './resolve.ts';
 import { fieldName, someNode } from './syntax.ts';
@@ -16,9 +29,11 @@ import { fieldName, someNode } from './syntax.ts';
 export const lowerCall = (env: Env, node: Call): Core => {
   const { callee, args, span } = node;
   if (node.form === 'prefix' && callee.kind === 'name' && callee.name === '-') {
-    const folded = negatedLiteral(args[0], span);
+    const folded = negatedLiteral(env, args[0], span);
     if (folded !== undefined) return folded;
   }
+  const power = node.form === 'infix' ? lowerLiteralPower(env, node) : undefined;
+  if (power !== undefined) return power;
   if (node.form === 'postfix' && callee.kind === 'name' && callee.name === "'")
     return callBase(env, 'adjoint', [lowerExpression(env, args[0]!)], span);
   if (callee.kind === 'name' && callee.name === ':' && node.form === 'infix')
@@ -77,10 +92,11 @@ export const hasKeywords = (node: {
   readonly parameters: readonly Syntax[];
 }): boolean => node.parameters.length > 0 || node.args.some((argument) => argument.kind === 'keyword');
 
-const negatedLiteral = (operand: Syntax | undefined, span: Core['span']): Core | undefined => {
+const negatedLiteral = (env: Env, operand: Syntax | undefined, span: Core['span']): Core | undefined => {
   if (operand?.kind === 'integer') {
     const value = negatedInteger(operand);
-    return value === undefined ? undefined : literal(value, span);
+    if (value !== undefined) return literal(value, span);
+    return operand.base === 10 ? wideInteger(env, wideLiteral(operand, true), span) : undefined;
   }
   return operand?.kind === 'float' ? literal(floatLiteral(operand, -1), span) : undefined;
 };

@@ -2,7 +2,7 @@
 import type { Syntax } from '../parser/tree.ts';
 import { lowerAssign } from './assign.ts';
 import { isBroadcast, lowerBroadcast } from './broadcast.ts';
-import { bool, choose, getProperty, intrinsic, literal, nothing, symbol, unsupported } from './build.ts';
+import { bool, choose, getProperty, intrinsic, literal, nothing, symbol, unsupported, wideInteger } from './build.ts';
 import { lowerCall, lowerIndex } from './calls.ts';
 import { lowerMatrix, lowerString, lowerTuple, lowerVector } from './collections.ts';
 import { lowerComparison } from './comparison.ts';
@@ -12,11 +12,11 @@ import { lowerDeclaration } from './declarations.ts';
 import type { Env } from './draft.ts';
 import { lowerAnonymous, lowerDo, lowerLocalFunction } from './functions.ts';
 import type { Core } from './ir.ts';
-import { floatLiteral, integerLiteral } from './literals.ts';
+import { floatLiteral, integerLiteral, wideLiteral } from './literals.ts';
 import { lowerFor } from './loops.ts';
 import { lowerMacro } from './macros.ts';
-import { lowerQuote } from './quote.ts';
 import { globalCore, lowerName, lowerQualified, moduleOf, moduleValue } from './names.ts';
+import { lowerQuote } from './quote.ts';
 import { fieldName, namedTupleMacro } from './syntax.ts';
 import { lowerTry } from './try.ts';
 import { staticType } from './typeexpr.ts';
@@ -32,7 +32,7 @@ export const lowerExpression = (env: Env, node: Syntax, used = true): Core => {
       return unsupported(env, span, `module \`${node.path}\` as a value is`);
     case 'integer': {
       const value = integerLiteral(node);
-      return value === undefined ? unsupported(env, span, 'integers of more than 64 bits are') : literal(value, span);
+      return value === undefined ? wideInteger(env, wideLiteral(node), span) : literal(value, span);
     }
     case 'float':
       return literal(floatLiteral(node), span);

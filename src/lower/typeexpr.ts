@@ -3,7 +3,7 @@ import type { Span } from '../diagnostics/span.ts';
 import type { Syntax } from '../parser/tree.ts';
 import { type Env, findBinding } from './draft.ts';
 import type { Literal, TypeExpr, TypeParam } from './ir.ts';
-import { integerLiteral } from './literals.ts';
+import { wholeLiteral } from './literals.ts';
 import { boundVariable, globalOf, isTypeBinding, lookupHere } from './names.ts';
 import { reportError } from './report.ts';
 import { declarationOf } from './resolve.ts';
@@ -53,7 +53,7 @@ export const staticType = (scope: TypeScope, node: Syntax): TypeExpr | NotStatic
     case 'call':
       return node.callee.kind === 'name' && node.callee.name === 'typeof' && node.args.length === 1
         ? typeofType(scope, node.args[0]!, node.span)
-        : failure(node.span, 'computed types are not supported yet here');
+        : valueType(node);
     case 'macrocall': {
       const named = namedTupleMacro(node);
       return named === undefined
@@ -62,12 +62,8 @@ export const staticType = (scope: TypeScope, node: Syntax): TypeExpr | NotStatic
     }
     case 'tuple':
       return tupleValue(scope, node.items, node.span);
-    default: {
-      const value = literalValue(node);
-      return value === undefined
-        ? failure(node.span, 'computed types are not supported yet here')
-        : { kind: 'value', value };
-    }
+    default:
+      return valueType(node);
   }
 };
 
@@ -165,10 +161,19 @@ const typeofType = (scope: TypeScope, argument: Syntax, span: Span): TypeExpr | 
   return { kind: 'typeof', ref, span };
 };
 
+/** A literal as a type parameter. */
+const valueType = (node: Syntax): TypeExpr | NotStatic => {
+  const value = literalValue(node);
+  return value === undefined
+    ? failure(node.span, 'computed types are not supported yet here')
+    : { kind: 'value', value };
+};
+
 const literalValue = (node: Syntax): Literal | undefined => {
   switch (node.kind) {
     case 'integer':
-      return integerLiteral(node);
+    case 'call':
+      return wholeLiteral(node);
     case 'char':
       return { type: 'Char', codepoint: node.codepoint };
     case 'quote': {

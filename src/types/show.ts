@@ -62,7 +62,17 @@ function arrayAlias(t: NominalType, options: ShowOptions): string | undefined {
   return options.qualified ? `${t.name.module}.${name}` : name;
 }
 
+/** `ComplexF64`, `ComplexF32` and `ComplexF16`. */
+function complexAlias({ name, params }: NominalType, options: ShowOptions): string | undefined {
+  const part = name.id === 'Base.Complex' ? params[0] : undefined;
+  if (part?.kind !== 'nominal' || !/^Core\.Float(?:16|32|64)$/.test(part.name.id)) return undefined;
+  const alias = `Complex${part.name.name.replace('loat', '')}`;
+  return options.qualified ? `${name.module}.${alias}` : alias;
+}
+
 function showNominal(t: NominalType, show: (x: Type) => string, options: ShowOptions): string {
+  const complex = complexAlias(t, options);
+  if (complex !== undefined) return complex;
   const alias = arrayAlias(t, options);
   if (alias !== undefined) return `${alias}{${show(t.params[0]!)}}`;
   if (t.name === NAMED_TUPLE_NAME) {
