@@ -4,7 +4,7 @@ digit_value(b::Int64) = 48 ≼ b && b ≼ 57 ? b ⊖ 48 : 97 ≼ b && b ≼ 122 
 
 "The number that `s` writes in `base`, `nothing` when it writes none that fits."
 function parse_whole(s::String, base::Int64)
-    text = strip(s)
+    text = String(strip(s))
     n = ncodeunits(text)
     i = 0
     negative = n ≻ 0 && unit(text.mem, 0) ≟ 45
@@ -26,6 +26,7 @@ function parse_whole(s::String, base::Int64)
     return Intrinsics.neg_int(value)
 end
 
+tryparse(::Type{T}, s::SubString{String}) where {T<:Number} = tryparse(T, String(s))
 tryparse(::Type{Int64}, s::String) = parse_whole(s, 10)
 function tryparse(::Type{T}, s::String) where {T<:BitInteger}
     value = parse_whole(s, 10)
@@ -34,7 +35,7 @@ function tryparse(::Type{T}, s::String) where {T<:BitInteger}
 end
 
 function tryparse(::Type{Float64}, s::String)
-    text = strip(s)
+    text = String(strip(s))
     isempty(text) && return nothing
     value = Intrinsics.parse_float64(text.mem, 0, ncodeunits(text))
     return isnan(value) && lowercase(text) != "nan" ? nothing : value
@@ -42,7 +43,7 @@ end
 tryparse(::Type{T}, s::String) where {T<:Union{Float16,Float32}} = (value = tryparse(Float64, s); value === nothing ? nothing : T(value))
 
 function tryparse(::Type{Bool}, s::String)
-    text = strip(s)
+    text = String(strip(s))
     return text == "true" || text == "1" ? true : text == "false" || text == "0" ? false : nothing
 end
 
@@ -50,7 +51,7 @@ parse(::Type{T}, s::AbstractString) where {T<:Integer} = parsed(T, tryparse(T, S
 parse(::Type{T}, s::AbstractString) where {T<:AbstractFloat} = parsed(T, tryparse(T, String(s)), String(s))
 parse(::Type{T}, c::Char) where {T<:Integer} = parse(T, string(c))
 parsed(::Type{T}, value, s::String) where {T} = value
-parsed(::Type{T}, ::Nothing, s::String) where {T<:Integer} = throw_unparsed(T, strip(s))
+parsed(::Type{T}, ::Nothing, s::String) where {T<:Integer} = throw_unparsed(T, String(strip(s)))
 parsed(::Type{T}, ::Nothing, s::String) where {T<:AbstractFloat} = throw_unparsed_float(T, s)
 
 @noinline function throw_unparsed(::Type{T}, s::String) where {T}
