@@ -1,5 +1,5 @@
 /** The world outside of a running program, one for both tiers: what each intrinsic of `src/lower/outside.ts` does. */
-import type { OutsideName } from '../../lower/outside.ts';
+import { type OutsideName, outsideSignature } from '../../lower/outside.ts';
 import type { Output } from '../output.ts';
 import { clockOperations } from './clock.ts';
 import { environmentOperations } from './environment.ts';
@@ -45,6 +45,23 @@ export const attempt = (operation: () => bigint): bigint => {
 export interface Failures {
   readonly attemptBytes: (operation: () => Uint8Array) => Uint8Array;
 }
+
+const EACCES = 13n;
+
+/** What code may do that nobody runs as a program yet: it can compute, but it sees and changes nothing. */
+export const createDetached = (): Outside => {
+  const silent: Output = { write: () => {}, flush: () => {}, onFlush: () => {} };
+  const denied = (name: OutsideName): Operation =>
+    outsideSignature(name).result === 'i' ? () => -EACCES : () => new Uint8Array();
+  const harmless = /^(?:regex|char|text|float64|error)_/;
+  const entries = Object.entries(createOutside(silent)) as [OutsideName, Operation][];
+  return {
+    ...(Object.fromEntries(
+      entries.map(([name, operation]) => [name, harmless.test(name) ? operation : denied(name)]),
+    ) as Outside),
+    host_error: () => EACCES,
+  };
+};
 
 export const createOutside = (output: Output): Outside => {
   let latest = 0n;
