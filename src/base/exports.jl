@@ -55,10 +55,17 @@ export broadcast, broadcast!
 
 # Text
 export codepoint, isascii, isdigit, isxdigit, isspace, iscntrl, isprint, ispunct, isuppercase, islowercase, isletter, isnumeric
-export uppercase, lowercase, titlecase, uppercasefirst, lowercasefirst, ncodeunits, codeunit, codeunits, isvalid
+export uppercase, lowercase, titlecase, uppercasefirst, lowercasefirst, ncodeunits, codeunit, codeunits, isvalid, ascii
 export thisind, nextind, prevind, startswith, endswith, occursin, contains, split, rsplit, eachsplit, join, replace, chop, chomp
-export chopprefix, chopsuffix, strip, lstrip, rstrip, textwidth, lpad, rpad, escape_string, parse, tryparse
+export chopprefix, chopsuffix, strip, lstrip, rstrip, textwidth, lpad, rpad, escape_string, unescape_string, parse, tryparse
+export bytes2hex, hex2bytes, Regex, RegexMatch, SubstitutionString, match, eachmatch
 
 # Input and output
 export print, println, show, repr, string, sprint, display, summary, showerror, write, read, readline, readlines, eachline
 export take!, eof, flush, isopen, close, seekstart, position, bytesavailable, time, time_ns, exit
+export seek, seekend, skip, truncate, mark, unmark, reset, ismarked, read!, readbytes!, readavailable, readuntil, readeach, peek
+export skipchars, countlines, isreadable, iswritable, stdin, devnull, IOStream, IOContext, PipeBuffer, displaysize, MIME
+export EOFError, SystemError
+export open, ispath, isfile, isdir, islink, filesize, mtime, readdir, pwd, realpath, homedir, cd, mkdir, mkpath, rm, cp, mv, touch
+export tempdir, tempname, mktempdir, mktemp, isabspath, splitdir, dirname, basename, splitext, joinpath, splitpath, normpath
+export abspath, expanduser, relpath, ENV, PROGRAM_FILE, Sys, isinteractive, sleep, VersionNumber, VERSION

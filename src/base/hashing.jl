@@ -45,11 +45,11 @@ hash(s::String, h::UInt64) = hash_bytes(s.mem, mix(0x0000000000005712, h))
 hash(s::Symbol, h::UInt64) = hash_bytes(s.mem, mix(0x0000000000005e8b, h))
 hash(x::Nothing, h::UInt64) = mix(0x0000000000000171, h)
 
-function hash_bytes(mem::Memory{UInt8}, h::UInt64)
-    n = Intrinsics.memory_length(mem)
+hash_bytes(mem::Memory{UInt8}, h::UInt64) = hash_range(mem, 0, Intrinsics.memory_length(mem), h)
+function hash_range(mem::Memory{UInt8}, offset::Int64, n::Int64, h::UInt64)
     sum = mix(Intrinsics.bitcast(UInt64, n), h)
-    i = 0
-    while i ≺ n
+    i = offset
+    while i ≺ offset ⊕ n
         unit = Intrinsics.zext_int(UInt64, Intrinsics.memory_get(mem, i))
         sum = Intrinsics.mul_int(Intrinsics.xor_int(sum, unit), 0x00000100000001b3)
         i = i ⊕ 1

@@ -97,7 +97,7 @@ function parse(::Type{T}, c::AbstractChar) where {T<:Integer}
 end
 
 function tryparse(::Type{Float64}, s::String)
-    text = strip(s)
+    text = String(strip(s))
     isempty(text) && return nothing
     value = Intrinsics.parse_float64(text.mem, 0, ncodeunits(text))
     return isnan(value) && lowercase(text) != "nan" ? nothing : value

@@ -39,7 +39,7 @@ function show(io::IO, x::BitUnsigned)
     return write_hex(io, rem(x, UInt64), sizeof(x) ⊗ 2)
 end
 print(io::IO, x::BitUnsigned) = write_decimal(io, rem(x, UInt64))
-print(io::FileDescriptor, x::BitUnsigned) = print_buffered(io, x)
+print(io::IOStream, x::BitUnsigned) = print_buffered(io, x)
 
 function write_hex(io::IO, n::UInt64, width::Int64)
     at = width ⊖ 1
@@ -53,49 +53,15 @@ end
 
 # Text
 
-function show(io::IO, s::String)
+function show(io::IO, s::AbstractString)
     write_byte(io, 0x22)
-    write_escaped(io, s)
+    escape_string(io, s, ('"', '$'))
     return write_byte(io, 0x22)
 end
-show(io::IO, s::AbstractString) = show(io, String(s))
-
-function write_escaped(io::IO, s::String)
-    for c in s
-        if c == '"' || c == '$'
-            write_byte(io, 0x5c)
-            write_char(io, c)
-        else
-            write_escaped_char(io, c)
-        end
-    end
-    return nothing
-end
-
-function write_escaped_char(io::IO, c::Char)
-    n = code(c)
-    c == '\\' && return write_string(io, "\\\\")
-    c == '\n' && return write_string(io, "\\n")
-    c == '\t' && return write_string(io, "\\t")
-    c == '\r' && return write_string(io, "\\r")
-    n ≟ 0 && return write_string(io, "\\0")
-    7 ≼ n && n ≼ 13 && return write_char_escape(io, n)
-    n ≟ 27 && return write_string(io, "\\e")
-    iscntrl(c) || return write_char(io, c)
-    write_string(io, "\\x")
-    return write_hex(io, rem(n, UInt64), 2)
-end
-
-"`\\a`, `\\b`, `\\v`, `\\f`."
-write_char_escape(io::IO, n::Int64) = write_string(io, n ≟ 7 ? "\\a" : n ≟ 8 ? "\\b" : n ≟ 11 ? "\\v" : "\\f")
 
 function show(io::IO, c::Char)
     write_byte(io, 0x27)
-    if c == '\''
-        write_string(io, "\\'")
-    else
-        write_escaped_char(io, c)
-    end
+    c == '\'' ? write_string(io, "\\'") : write_escaped_char(io, c, 'z')
     return write_byte(io, 0x27)
 end
 

@@ -9,6 +9,11 @@ showerror(io::IO, e::DimensionMismatch) = print(io, "DimensionMismatch: ", e.msg
 showerror(io::IO, ::DivideError) = print(io, "DivideError: integer division error")
 showerror(io::IO, ::OutOfMemoryError) = print(io, "OutOfMemoryError()")
 showerror(io::IO, ::StackOverflowError) = print(io, "StackOverflowError:")
+showerror(io::IO, ::EOFError) = print(io, "EOFError: read end of file")
+showerror(io::IO, e::IOError) = print(io, "IOError: ", e.msg)
+showerror(io::IO, e::SystemError) = print(io, "SystemError: ", e.prefix, ": ", error_message(Int64(e.errnum)))
+showerror(io::IO, e::InvalidCharError) = print(io, "Base.InvalidCharError{Char}(", repr(e.char), ")")
+showerror(io::IO, e::CodePointError) = print(io, "Base.CodePointError{", typeof(e.code), "}(", repr(e.code), ")")
 showerror(io::IO, ::UndefRefError) = print(io, "UndefRefError: access to undefined reference")
 
 function showerror(io::IO, e::KeyError)

@@ -76,7 +76,7 @@ function significant(text::Memory{UInt8})
     end
     digits.size ≟ 0 && return ("0", 1)
     exponent = i ≺ size ? signed_digits(text, i ⊕ 1, size) : 0
-    return (rstrip(taken_string(digits), '0'), point ⊕ exponent)
+    return (String(rstrip(taken_string(digits), '0')), point ⊕ exponent)
 end
 
 function signed_digits(text::Memory{UInt8}, from::Int64, size::Int64)
@@ -101,11 +101,11 @@ function decimal_digits(x::Float16)
         whole = round(wide * scale)
         Float16(whole / scale) == x && return whole_digits(whole, count, point)
     end
-    return (piece(exact, 1, smaller(5, ncodeunits(exact))), point)
+    return (String(piece(exact, 1, smaller(5, ncodeunits(exact)))), point)
 end
 
 "`whole` has `count` digits, or one more when rounding carried over."
 function whole_digits(whole::Float64, count::Int64, point::Int64)
     digits = string(unsafe_trunc(Int64, whole))
-    return (rstrip(digits, '0'), point ⊕ ncodeunits(digits) ⊖ count)
+    return (String(rstrip(digits, '0')), point ⊕ ncodeunits(digits) ⊖ count)
 end

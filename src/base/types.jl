@@ -110,6 +110,16 @@ mutable struct RefValue{T} <: Ref{T}
     RefValue{T}() where {T} = new{T}()
 end
 
+# Text
+
+struct SubString{T<:AbstractString} <: AbstractString
+    string::T
+    offset::Int64
+    ncodeunits::Int64
+    SubString{T}(s::T, offset::Int64, n::Int64) where {T<:AbstractString} = new{T}(s, offset, n)
+end
+const Text = Union{String,SubString{String}}
+
 # Input and output
 
 abstract type IO end
@@ -125,8 +135,29 @@ struct DimensionMismatch <: Exception
 end
 
 struct StringIndexError <: Exception
-    string::String
+    string::AbstractString
     index::Int64
+end
+
+struct InvalidCharError <: Exception
+    char::AbstractChar
+end
+
+struct CodePointError <: Exception
+    code
+end
+
+struct EOFError <: Exception end
+
+struct SystemError <: Exception
+    prefix::AbstractString
+    errnum::Int32
+    extrainfo
+end
+
+struct IOError <: Exception
+    msg::AbstractString
+    code::Int32
 end
 
 struct CanonicalIndexError <: Exception

@@ -1,6 +1,7 @@
 /** Intrinsics → instructions: memory, objects, the host. Numbers are in numbers.ts. */
 import { isSingleton } from '../infer/shape.ts';
 import type { Typed } from '../infer/typed.ts';
+import { isOutside, type OutsideKind, outsideSignature } from '../lower/outside.ts';
 import { ANY, BOTTOM, type Type } from '../types/index.ts';
 import { genEgal } from './egal.ts';
 import { failWith, genAs, testUndefined } from './expression.ts';
@@ -33,6 +34,8 @@ const memoryRep = (type: Type): MemoryRep => {
   return rep;
 };
 
+const outsideType = (kind: OutsideKind): ValType => (kind === 'i' ? 'i64' : '[i8');
+
 /** Int64 on the stack → array index. */
 const index = (g: Gen): void => ops(g, 'i32_wrap_i64');
 
@@ -47,6 +50,12 @@ export const genIntrinsic = (g: Gen, node: IntrinsicNode): void => {
     }
   }
   if (genNumeric(g, name, types, node.type, push)) return;
+  if (isOutside(name)) {
+    const { params, result } = outsideSignature(name);
+    for (const i of args.keys()) push(i);
+    host(g, name, { params: params.map(outsideType), results: [outsideType(result)] });
+    return;
+  }
   switch (name) {
     case 'egal':
       return genEgal(g, args[0]!, args[1]!, place);

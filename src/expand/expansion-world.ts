@@ -16,6 +16,7 @@ import type { GlobalRef, Item, Lambda, ModulePath } from '../lower/ir.ts';
 import { lowerStatement, type ModuleLowering, openLowering } from '../lower/items.ts';
 import { type ModuleInfo, rootOf, type Statement } from '../lower/modules.ts';
 import { forgetConstructors } from '../lower/resolve.ts';
+import { createDetached } from '../runtime/outside/index.ts';
 
 interface Loaded {
   readonly lowering: ModuleLowering;
@@ -36,6 +37,7 @@ const ignore = (): void => {};
 /** What a macro asks of the outside world is not there: expansion depends on the program's text alone. */
 const createHost = (missing: (ref: GlobalRef) => Value | undefined): Parameters<typeof createInterpreter>[0] => ({
   write: ignore,
+  outside: createDetached(),
   args: [],
   timeNs: () => 0n,
   exit: () => {

@@ -4,7 +4,9 @@ import { outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
 import { isMemory } from '../dispatch/natives.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
+import type { World } from '../dispatch/world.ts';
 import { CONVERSIONS, HOST_MATH, type IntrinsicName } from '../lower/intrinsics.ts';
+import { isOutside, outsideSignature } from '../lower/outside.ts';
 import {
   ANY,
   BOTTOM,
@@ -147,6 +149,14 @@ export const inferIntrinsic = (
     return plain(target);
   }
   if (MATH.has(name)) return plain(coreType(world, 'Float64'));
+  if (isOutside(name)) {
+    const { params, result } = outsideSignature(name);
+    const typeOfKind = { i: coreType(world, 'Int64'), b: bytesType(world) };
+    const wrong = params.findIndex((kind, i) => types[i] !== typeOfKind[kind]);
+    if (wrong >= 0)
+      return failing({ kind: 'type', expected: typeOfKind[params[wrong]!], got: types[wrong]!, where: name });
+    return plain(typeOfKind[result]);
+  }
   switch (name) {
     case 'egal':
       return inferEgal(s, args, plain);
@@ -319,16 +329,20 @@ export const inferIntrinsic = (
       return plain(coreType(world, 'Nothing'));
     case 'float64_digits':
     case 'float32_digits':
-    case 'args_get': {
-      const memory = applyType(coreType(world, 'Memory'), [coreType(world, 'UInt8')]);
-      if ('error' in memory) throw new Error(memory.error);
-      return plain(memory.type);
-    }
+    case 'args_get':
+      return plain(bytesType(world));
     case 'exit':
       return unreachable(s, plain(BOTTOM).node);
     default:
       throw new Error(`intrinsic ${name} has no typing rule`);
   }
+};
+
+/** `Memory{UInt8}` */
+const bytesType = (world: World): Type => {
+  const memory = applyType(coreType(world, 'Memory'), [coreType(world, 'UInt8')]);
+  if ('error' in memory) throw new Error(memory.error);
+  return memory.type;
 };
 
 const showConstant = (constant: NonNullable<Value['constant']>): string =>

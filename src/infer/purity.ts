@@ -1,5 +1,6 @@
 /** Which code only computes a value: it may be left out when the value is known or not wanted. */
 import type { IntrinsicName } from '../lower/intrinsics.ts';
+import { isOutside } from '../lower/outside.ts';
 import { typedChildren } from './calls.ts';
 import type { Typed } from './typed.ts';
 
@@ -37,7 +38,7 @@ export const isPure = (node: Typed): boolean => {
     case 'call':
       return node.callee.pure && node.args.every(isPure);
     case 'intrinsic':
-      return !IMPURE.has(node.name) && node.args.every(isPure);
+      return !IMPURE.has(node.name) && !isOutside(node.name) && node.args.every(isPure);
     case 'assign':
     case 'construct':
     case 'isa':

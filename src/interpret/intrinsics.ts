@@ -1,11 +1,12 @@
 /** Intrinsics: numbers on a short path, everything else by name. */
 import type { Span } from '../diagnostics/span.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
+import { isOutside } from '../lower/outside.ts';
 import { egal } from './egal.ts';
 import { fail, throwValue } from './failure.ts';
 import { copyMemory, fillMemory, indexIn, isAssigned, memoryIn, newMemory, readMemory } from './memory.ts';
 import { binaryNumeric, conversion, unaryNumeric } from './numbers.ts';
-import { OUTSIDE } from './outside.ts';
+import { OUTSIDE, outsideOperation } from './outside.ts';
 import { REFLECTION } from './reflect.ts';
 import { boolean, type Code, type Frame, namedType, nothing, type Runtime } from './runtime.ts';
 import { intValue } from './text.ts';
@@ -62,7 +63,7 @@ export const intrinsicCode = (rt: Runtime, name: IntrinsicName, args: readonly C
       f.at = span;
       return unary(rt, f, x);
     };
-  const operation = OBJECTS[name] ?? REFLECTION[name] ?? OUTSIDE[name];
+  const operation = isOutside(name) ? outsideOperation(name) : (OBJECTS[name] ?? REFLECTION[name] ?? OUTSIDE[name]);
   if (!operation) throw new Error(`intrinsic ${name} has no meaning here`);
   return (f) => {
     const values = args.map((arg) => arg(f));

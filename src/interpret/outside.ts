@@ -1,7 +1,9 @@
 /** Mathematics of the host, numbers as text, output, time and arguments. */
 
 import type { IntrinsicName } from '../lower/intrinsics.ts';
+import { type OutsideName, outsideSignature } from '../lower/outside.ts';
 import { float32Digits, parseFloat64 } from '../runtime/digits.ts';
+import type { Argument } from '../runtime/outside/index.ts';
 import { showType } from '../types/index.ts';
 import { failWith } from './failure.ts';
 import { checkRange, indexIn, memoryIn } from './memory.ts';
@@ -38,6 +40,23 @@ const slice = (rt: Runtime, f: Frame, name: string, args: readonly Value[]): Uin
   checkRange(bytes.length, offset, count);
   return bytes.subarray(offset, offset + count);
 };
+
+/** A question to the world outside, by way of the host's one table. */
+export const outsideOperation =
+  (name: OutsideName): Operation =>
+  (rt, f, args) => {
+    const ask = rt.host.outside[name] as (...given: readonly Argument[]) => bigint | Uint8Array;
+    const { params } = outsideSignature(name);
+    const given = params.map((kind, i): Argument => {
+      const arg = args[i];
+      if (kind === 'i')
+        return arg?.kind === 'integer' ? BigInt.asIntN(64, arg.bits) : failWith(rt, f, `${name} needs an Int64`);
+      const bytes = bytesIn(arg);
+      return bytes ? { source: bytes, read: () => bytes } : failWith(rt, f, `${name} needs bytes`);
+    });
+    const answer = ask(...given);
+    return typeof answer === 'bigint' ? intValue(rt, f.world, answer) : bytesValue(rt, f.world, answer);
+  };
 
 export const OUTSIDE: Readonly<Partial<Record<IntrinsicName, Operation>>> = {
   sin: math('sin', Math.sin),

@@ -5,12 +5,14 @@ import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
 import { coreType } from '../infer/nodes.ts';
 import type { GlobalRef, Lambda } from '../lower/ir.ts';
+import type { Outside } from '../runtime/outside/index.ts';
 import type { Type } from '../types/index.ts';
 import { integer, singleton, type Value } from './value.ts';
 
 /** The world outside. `exit` must not return; what it throws passes through every handler of the program. */
 export interface InterpreterHost {
   write(fd: number, bytes: Uint8Array): void;
+  readonly outside: Outside;
   readonly args: readonly string[];
   timeNs(): bigint;
   exit(code: number): never;

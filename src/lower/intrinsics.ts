@@ -1,3 +1,5 @@
+import { isOutside, type OutsideName, outsideSignature } from './outside.ts';
+
 /**
  * The operations that the language cannot express in itself. Only `src/base` names them (`Intrinsics.add_int(x, y)`); everything
  * else, `typeof` and `===` included, is an ordinary method of Core or Base around one of these.
@@ -163,12 +165,13 @@ export const INTRINSICS = {
   exit: 1,
 } as const;
 
-export type IntrinsicName = keyof typeof INTRINSICS;
+export type IntrinsicName = keyof typeof INTRINSICS | OutsideName;
 
 /** Number of arguments, −1 for any number. */
-export const intrinsicArity = (name: IntrinsicName): number => INTRINSICS[name];
+export const intrinsicArity = (name: IntrinsicName): number =>
+  isOutside(name) ? outsideSignature(name).params.length : INTRINSICS[name];
 
-export const isIntrinsic = (name: string): name is IntrinsicName => Object.hasOwn(INTRINSICS, name);
+export const isIntrinsic = (name: string): name is IntrinsicName => Object.hasOwn(INTRINSICS, name) || isOutside(name);
 
 /** From one primitive type to another: (T, x) → x as a T. */
 export const CONVERSIONS: ReadonlySet<string> = new Set([

@@ -1,7 +1,9 @@
 /** The `h` imports: mathematics, time, output, and the questions that compiled code asks. */
 import { HOST_MATH } from '../lower/intrinsics.ts';
+import { isOutside, type OutsideName } from '../lower/outside.ts';
 import { float32Digits, parseFloat64 } from './digits.ts';
 import { ExitSignal, type Machine, type Ref } from './machine.ts';
+import { type Argument, type Bytes, createOutside, type Outside } from './outside/index.ts';
 import { reflectFunction } from './reflect.ts';
 
 const half = new DataView(new ArrayBuffer(2));
@@ -73,7 +75,19 @@ export const hostFunctions = (machineOf: () => Machine): ((name: string) => unkn
   // IEEE 754, and Julia: 1 to any power is 1.
   table.pow = (x: number, y: number) => (x === 1 ? 1 : x ** y);
 
+  let outside: Outside | undefined;
+  const outsideFunction = (name: OutsideName): unknown => {
+    outside ??= createOutside(machine().options.output);
+    const operation = outside[name] as (...args: readonly Argument[]) => bigint | Uint8Array;
+    const bytes = (source: Ref): Bytes => ({ source, read: () => machine().read(source) });
+    return (...args: readonly unknown[]) => {
+      const result = operation(...args.map((arg) => (typeof arg === 'bigint' ? arg : bytes(arg))));
+      return typeof result === 'bigint' ? result : machine().made(result);
+    };
+  };
+
   return (name) => {
+    if (isOutside(name)) return outsideFunction(name);
     if (name.startsWith('reflect:')) return reflectFunction(machine(), name.split(':')[1]!);
     const found = table[name];
     if (!found) throw new Error(`host function ${name} does not exist`);

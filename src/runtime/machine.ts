@@ -60,6 +60,9 @@ export interface Machine {
   readonly runningContext: () => string;
   /** Forgets what open sites have resolved: the world has grown. */
   readonly nextWorld: () => void;
+  /** A copy of a Memory{UInt8}, and a new one. */
+  readonly read: (bytes: Ref) => Uint8Array;
+  readonly made: (bytes: Uint8Array) => Ref;
   readonly text: (bytes: Ref) => string;
   readonly bytes: (text: string) => Ref;
   readonly string: (text: string) => Ref;
@@ -198,18 +201,14 @@ export const createMachine = (options: MachineOptions): Machine => {
     nextWorld: () => {
       contextIds = new Map();
     },
-    text: (bytes) => {
-      const length = runtime.bytes_length(bytes);
-      reserve(length);
-      runtime.to_memory(bytes, 0, length);
-      return utf8.decode(new Uint8Array(runtime.memory.buffer, 0, length));
+    read: (bytes) => inMemory(bytes).slice(),
+    made: (bytes) => {
+      reserve(bytes.length);
+      new Uint8Array(runtime.memory.buffer).set(bytes);
+      return runtime.from_memory(bytes.length);
     },
-    bytes: (text) => {
-      const encoded = encoder.encode(text);
-      reserve(encoded.length);
-      new Uint8Array(runtime.memory.buffer).set(encoded);
-      return runtime.from_memory(encoded.length);
-    },
+    text: (bytes) => utf8.decode(inMemory(bytes)),
+    bytes: (text) => machine.made(encoder.encode(text)),
     string: (text) => runtime.box_text(tagOf('Core.String'), machine.bytes(text)),
     throwValue: (value) => {
       throw new WebAssembly.Exception(runtime.exception, [value]);
@@ -225,6 +224,14 @@ export const createMachine = (options: MachineOptions): Machine => {
       if (isStackOverflow(error)) return { kind: 'stack-overflow' };
       return { kind: 'internal', error };
     },
+  };
+
+  /** The bytes, for the moment, in linear memory. */
+  const inMemory = (bytes: Ref): Uint8Array => {
+    const length = runtime.bytes_length(bytes);
+    reserve(length);
+    runtime.to_memory(bytes, 0, length);
+    return new Uint8Array(runtime.memory.buffer, 0, length);
   };
 
   const reserve = (length: number): void => {

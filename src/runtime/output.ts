@@ -4,6 +4,8 @@ import { writeSync } from 'node:fs';
 export interface Output {
   readonly write: (fd: number, bytes: Uint8Array) => void;
   readonly flush: () => void;
+  /** Whoever holds back output of its own writes it at each flush. */
+  readonly onFlush: (write: () => void) => void;
 }
 
 const LIMIT = 1 << 16;
@@ -26,7 +28,9 @@ export const processOutput = (): Output => {
   let pending: Uint8Array[] = [];
   let size = 0;
   let current = 1;
+  const others: (() => void)[] = [];
   const flush = (): void => {
+    for (const write of others) write();
     if (size === 0) return;
     const all = new Uint8Array(size);
     let at = 0;
@@ -40,6 +44,9 @@ export const processOutput = (): Output => {
   };
   return {
     flush,
+    onFlush: (write) => {
+      others.push(write);
+    },
     write: (fd, bytes) => {
       if (fd !== current) {
         flush();
@@ -60,6 +67,7 @@ export const collectOutput = (): Output & { readonly text: (fd: number) => strin
       parts.push({ fd, bytes });
     },
     flush: () => {},
+    onFlush: () => {},
     text: (fd) => Buffer.concat(parts.filter((p) => p.fd === fd).map((p) => p.bytes)).toString('utf8'),
   };
 };

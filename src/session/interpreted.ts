@@ -5,6 +5,7 @@ import { lookupBinding, type World } from '../dispatch/world.ts';
 import { createInterpreter, type Interpreter, LanguageException, type TraceEntry } from '../interpret/index.ts';
 import { ExitSignal } from '../runtime/machine.ts';
 import type { Output } from '../runtime/output.ts';
+import { createOutside } from '../runtime/outside/index.ts';
 import { type Type, tuple } from '../types/index.ts';
 import type { Ending, RunOptions } from './cold.ts';
 import { timed } from './events.ts';
@@ -17,6 +18,7 @@ import type { TraceFrame } from './trace.ts';
 const interpreterFor = (output: Output, args: readonly string[]): Interpreter =>
   createInterpreter({
     write: (fd, bytes) => output.write(fd, bytes.slice()),
+    outside: createOutside(output),
     args,
     timeNs: () => process.hrtime.bigint(),
     exit: (code) => {

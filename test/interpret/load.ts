@@ -9,6 +9,8 @@ import { createInterpreter, type Interpreter, LanguageException } from '../../sr
 import { lowerProgram } from '../../src/lower/index.ts';
 import type { Item, LoweredModule } from '../../src/lower/ir.ts';
 import { parse } from '../../src/parser/index.ts';
+import { collectOutput } from '../../src/runtime/output.ts';
+import { createOutside } from '../../src/runtime/outside/index.ts';
 import { TINY_BASE } from './tiny-base.ts';
 
 const baseFile = (name: string): SourceFile => ({
@@ -67,6 +69,7 @@ export const load = (text: string, options: LoadOptions = {}): Loaded => {
     write: (fd, bytes) => {
       if (fd === 1) output += Buffer.from(bytes).toString('utf8');
     },
+    outside: createOutside(collectOutput()),
     args: options.args ?? [],
     timeNs: () => 0n,
     exit: (code) => {

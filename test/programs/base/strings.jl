@@ -9,7 +9,7 @@ println("a" * "b", " ", "ab"^3, " ", string(1, "x", 2.5, 'c', nothing), " ", "x 
 println(uppercase("abcé"), " ", lowercase("ÀBC"), " ", uppercasefirst("word"), " ", titlecase("a tale"), " ", reverse("abc"))
 # expect: ABCÉ àbc Word A Tale cba
 println(split("a,b,,c", ","), " ", split("  a b  c "), " ", split("a-b_c", ['-', '_']), " ", join([1, 2, 3], ", "), " ", join(["a", "b", "c"], ", ", " and "))
-# expect: ["a", "b", "", "c"] ["a", "b", "c"] ["a", "b", "c"] 1, 2, 3 a, b and c
+# expect: SubString{String}["a", "b", "", "c"] SubString{String}["a", "b", "c"] SubString{String}["a", "b", "c"] 1, 2, 3 a, b and c
 println(strip("  x "), "|", lstrip("  x "), "|", rstrip("  x "), "|", strip("--x-", '-'), "|", chomp("line\n"), "|", chop("abc"))
 # expect: x|x |  x|x|line|ab
 println(replace("hello", "l" => "L"), " ", replace("abc", 'b' => 'x'), " ", replace("aXbX", "X" => ""), " ", replace("abc", "a" => "1", "c" => "3"))
