@@ -1,5 +1,7 @@
 # What holds for every array that has `size` and `getindex`, with one index or with one for each dimension.
 
+const Dims{N} = NTuple{N,Int64}
+
 abstract type IndexStyle end
 struct IndexLinear <: IndexStyle end
 struct IndexCartesian <: IndexStyle end

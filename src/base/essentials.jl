@@ -1,5 +1,8 @@
 # What everything else stands on: identity, negation, `nothing`, conversion, errors by name.
 
+"What a call with keyword arguments calls: see named.jl."
+function kwcall end
+
 identity(x) = x
 
 !(x::Bool) = Intrinsics.not_int(x)

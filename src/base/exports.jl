@@ -53,6 +53,12 @@ export searchsorted, searchsortedfirst, searchsortedlast, insorted, sort, sort!,
 export unique, unique!, allunique, union, union!, intersect, intersect!, setdiff, setdiff!, symdiff, issubset, issetequal, isdisjoint
 export broadcast, broadcast!
 
+export partialsort, partialsortperm, sortperm!, invperm, isperm, permute!, invpermute!, InsertionSort, MergeSort, QuickSort
+export accumulate!, cumsum!, cumprod!, mapslices, eachslice, dropdims, insertdims, cat, stack, rotl90, rotr90, rot180, circshift!
+export missing, Missing, ismissing, skipmissing, coalesce, nonmissingtype, MissingException, allequal, popat!, replace!, symdiff!
+export count!, copy!, deepcopy, BitVector, BitMatrix, BitArray, BitSet, IdDict, VecOrMat, SubArray, StridedArray, StridedVector, StridedMatrix
+export rand, randn, Dims, mod2pi, subtypes, stride, strides, DenseVector, DenseMatrix, conj!, sum!, prod!, maximum!, minimum!, any!, all!
+
 # Text
 export codepoint, isascii, isdigit, isxdigit, isspace, iscntrl, isprint, ispunct, isuppercase, islowercase, isletter, isnumeric
 export uppercase, lowercase, titlecase, uppercasefirst, lowercasefirst, ncodeunits, codeunit, codeunits, isvalid, ascii

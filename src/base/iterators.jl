@@ -1,5 +1,20 @@
 # Iterators over other iterators. An iterator has `iterate(it)` and `iterate(it, state)`: `(item, state)` or `nothing`.
 
+# What an iterator says about its length and its items. Here nothing needs it; programs define and ask it.
+abstract type IteratorSize end
+struct HasLength <: IteratorSize end
+struct HasShape{N} <: IteratorSize end
+struct SizeUnknown <: IteratorSize end
+struct IsInfinite <: IteratorSize end
+IteratorSize(x) = IteratorSize(typeof(x))
+IteratorSize(::Type) = HasLength()
+IteratorSize(::Type{<:AbstractArray{T,N}}) where {T,N} = HasShape{N}()
+abstract type IteratorEltype end
+struct HasEltype <: IteratorEltype end
+struct EltypeUnknown <: IteratorEltype end
+IteratorEltype(x) = IteratorEltype(typeof(x))
+IteratorEltype(::Type) = HasEltype()
+
 struct Generator{F,I}
     f::F
     iter::I

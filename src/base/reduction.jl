@@ -3,9 +3,18 @@
 @noinline throw_empty_reduction() =
     throw(ArgumentError("reducing over an empty collection is not allowed; consider supplying `init` to the reducer"))
 
-foldl(op, items) = mapfoldl(identity, op, items)
+"Stands for `init` where there is none."
+struct NoInit end
 
-function mapfoldl(f, op, items)
+foldl(op, items; init = NoInit()) = fold_from(identity, op, items, init)
+mapfoldl(f, op, items; init = NoInit()) = fold_from(f, op, items, init)
+fold_from(f, op, items, ::NoInit) = fold(f, op, items)
+function fold_from(f, op, items, init)
+    next = iterate(items)
+    return next === nothing ? init : fold_rest(f, op, op(init, f(next[1])), items, next[2])
+end
+
+function fold(f, op, items)
     next = iterate(items)
     next === nothing && return empty_reduction(f, op, items)
     return fold_rest(f, op, first_value(f, op, next[1]), items, next[2])
@@ -29,7 +38,7 @@ function fold_rest(f, op, sum, items, state)
 end
 
 "Arrays fold by index."
-function mapfoldl(f, op, A::Array)
+function fold(f, op, A::Array)
     n = length(A)
     n ≟ 0 && return empty_reduction(f, op, A)
     sum = first_value(f, op, A[1])
@@ -47,16 +56,20 @@ empty_reduction(f::typeof(identity), op::typeof(+), items::AbstractArray) = summ
 empty_reduction(f::typeof(identity), op::typeof(*), items::AbstractArray) = summand(one(eltype(items)))
 empty_reduction(f::typeof(identity), op::typeof(+), items::Union{AbstractDict,AbstractSet}) = summand(zero(eltype(items)))
 
-mapreduce(f, op, items) = mapfoldl(f, op, items)
-mapreduce(f, op, items, more...) = mapfoldl(Splatted(f), op, zip(items, more...))
-reduce(op, items) = mapfoldl(identity, op, items)
-foldr(op, items) = foldr_from(op, collect(items))
-mapfoldr(f, op, items) = foldr_from(op, collect(Generator(f, items)))
+"Over all of the items, or over each line of an array along `dims`."
+reduced(f, op, items, init, ::Colon) = fold_from(f, op, items, init)
+reduced(f, op, items, init, dims) = reduced_dims(f, op, items isa AbstractArray ? items : collect(items), init, dims)
 
-function foldr_from(op, v::AbstractVector)
-    isempty(v) && throw_empty_reduction()
-    result = v[length(v)]
-    i = length(v) ⊖ 1
+mapreduce(f, op, items; init = NoInit(), dims = :) = reduced(f, op, items, init, dims)
+mapreduce(f, op, items, more...; init = NoInit()) = fold_from(Splatted(f), op, zip(items, more...), init)
+reduce(op, items; init = NoInit(), dims = :) = reduced(identity, op, items, init, dims)
+foldr(op, items; init = NoInit()) = foldr_from(op, collect(items), init)
+mapfoldr(f, op, items; init = NoInit()) = foldr_from(op, collect(Generator(f, items)), init)
+
+foldr_from(op, v::AbstractVector, ::NoInit) =
+    isempty(v) ? throw_empty_reduction() : fold_leftwards(op, v, v[length(v)], length(v) ⊖ 1)
+foldr_from(op, v::AbstractVector, init) = fold_leftwards(op, v, init, length(v))
+function fold_leftwards(op, v::AbstractVector, result, i::Int64)
     while 1 ≼ i
         result = op(v[i], result)
         i = i ⊖ 1
@@ -64,16 +77,19 @@ function foldr_from(op, v::AbstractVector)
     return result
 end
 
-sum(items) = mapfoldl(identity, +, items)
-sum(f, items) = mapfoldl(f, +, items)
-prod(items) = mapfoldl(identity, *, items)
-prod(f, items) = mapfoldl(f, *, items)
-maximum(items) = mapfoldl(identity, max, items)
-maximum(f, items) = mapfoldl(f, max, items)
-minimum(items) = mapfoldl(identity, min, items)
-minimum(f, items) = mapfoldl(f, min, items)
-extrema(items) = (minimum(items), maximum(items))
-extrema(f, items) = (minimum(f, items), maximum(f, items))
+sum(items; init = NoInit(), dims = :) = reduced(identity, +, items, init, dims)
+sum(f, items; init = NoInit(), dims = :) = reduced(f, +, items, init, dims)
+prod(items; init = NoInit(), dims = :) = reduced(identity, *, items, init, dims)
+prod(f, items; init = NoInit(), dims = :) = reduced(f, *, items, init, dims)
+maximum(items; init = NoInit(), dims = :) = reduced(identity, max, items, init, dims)
+maximum(f, items; init = NoInit(), dims = :) = reduced(f, max, items, init, dims)
+minimum(items; init = NoInit(), dims = :) = reduced(identity, min, items, init, dims)
+minimum(f, items; init = NoInit(), dims = :) = reduced(f, min, items, init, dims)
+extrema(items; init = NoInit()) = extrema(identity, items; init)
+function extrema(f, items; init = NoInit())
+    low, high = init isa NoInit ? (NoInit(), NoInit()) : init
+    return (fold_from(f, min, items, low), fold_from(f, max, items, high))
+end
 
 function any(f, items)
     for x in items
@@ -88,10 +104,12 @@ function all(f, items)
     end
     return true
 end
-any(items) = any(identity, items)
-all(items) = all(identity, items)
+any(items; dims = :) = dims isa Colon ? any(identity, items) : reduced(identity, |, items, NoInit(), dims)
+all(items; dims = :) = dims isa Colon ? all(identity, items) : reduced(identity, &, items, NoInit(), dims)
 
-function count(f, items)
+count(f, items; dims = :, init = 0) =
+    dims isa Colon ? count_if(f, items) + init : reduced(x -> f(x) ? 1 : 0, +, items, NoInit(), dims)
+function count_if(f, items)
     n = 0
     for x in items
         if f(x)
@@ -100,11 +118,15 @@ function count(f, items)
     end
     return n
 end
-count(items) = count(identity, items)
+count(items; dims = :, init = 0) = count(identity, items; dims, init)
 
 # Running reductions
 
-function accumulate(op, v::AbstractVector)
+accumulate(op, v::AbstractVector; init = NoInit(), dims = 1) = running(op, v, init)
+accumulate(op, A::AbstractMatrix; dims) = along_dims(line -> running(op, line, NoInit()), A, dims)
+accumulate(op, items; init = NoInit()) = running(op, collect(items), init)
+running(op, v::AbstractVector, init) = isempty(v) ? v : running(op, vcat(op(init, v[1]), v[2:end]), NoInit())
+function running(op, v::AbstractVector, ::NoInit)
     isempty(v) && return similar(v)
     result = similar(v, typeof(first_value(identity, op, v[1])))
     sum = first_value(identity, op, v[1])
@@ -115,10 +137,13 @@ function accumulate(op, v::AbstractVector)
     end
     return result
 end
-accumulate(op, items) = accumulate(op, collect(items))
-cumsum(v) = accumulate(+, v)
-cumprod(v) = accumulate(*, v)
+cumsum(v::AbstractVector; dims = 1) = running(+, v, NoInit())
+cumprod(v::AbstractVector; dims = 1) = running(*, v, NoInit())
+cumsum(A; dims...) = accumulate(+, A; dims...)
+cumprod(A; dims...) = accumulate(*, A; dims...)
+accumulate!(op, result, v) = copyto!(result, accumulate(op, v))
+cumsum!(result, v) = copyto!(result, cumsum(v))
+cumprod!(result, v) = copyto!(result, cumprod(v))
 
-function diff(v::AbstractVector)
-    return map(i -> v[i ⊕ 1] - v[i], 1:larger(0, length(v) ⊖ 1))
-end
+diff(v::AbstractVector) = map(i -> v[i ⊕ 1] - v[i], 1:larger(0, length(v) ⊖ 1))
+diff(A::AbstractMatrix; dims) = dims == 1 ? A[2:end, :] - A[1:end-1, :] : A[:, 2:end] - A[:, 1:end-1]

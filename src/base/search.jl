@@ -78,33 +78,3 @@ argmax(f, items) = (v = collect(items); v[findmax(map(f, v))[2]])
 argmin(f, items) = (v = collect(items); v[findmin(map(f, v))[2]])
 
 indexin(a, b::AbstractVector) = map(x -> findfirst(==(x), b), a)
-
-"First place in the sorted `v` whose element is not less than `x`."
-function searchsortedfirst(v::AbstractVector, x)
-    low, high = 0, length(v) ⊕ 1
-    while low ⊕ 1 ≺ high
-        middle = halved(low ⊕ high)
-        if isless(v[middle], x)
-            low = middle
-        else
-            high = middle
-        end
-    end
-    return high
-end
-
-"Last place in the sorted `v` whose element is not greater than `x`."
-function searchsortedlast(v::AbstractVector, x)
-    low, high = 0, length(v) ⊕ 1
-    while low ⊕ 1 ≺ high
-        middle = halved(low ⊕ high)
-        if isless(x, v[middle])
-            high = middle
-        else
-            low = middle
-        end
-    end
-    return low
-end
-searchsorted(v::AbstractVector, x) = searchsortedfirst(v, x):searchsortedlast(v, x)
-insorted(x, v::AbstractVector) = (i = searchsortedfirst(v, x); i ≼ length(v) && isequal(v[i], x))

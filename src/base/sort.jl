@@ -2,15 +2,45 @@
 
 const SHORT = 16
 
-function sort!(v::AbstractVector)
-    merge_sort!(isless, v, similar(v), 1, length(v))
+"Compares what `by` makes of two items; `order` is `isless` or what the caller gave as `lt`."
+struct Comparison{L,B}
+    lt::L
+    by::B
+end
+(c::Comparison)(x, y) = c.lt(c.by(x), c.by(y))
+"The other way round."
+struct Reversed{L}
+    lt::L
+end
+(r::Reversed)(x, y) = r.lt(y, x)
+
+"An order as an object, as `order =` takes it."
+abstract type Ordering end
+struct ForwardOrdering <: Ordering end
+struct ReverseOrdering <: Ordering end
+const Forward = ForwardOrdering()
+
+"What the keywords `lt`, `by`, `rev` and `order` of the functions below come to."
+comparison(lt, by, rev, order) = reversed(compared(lt, by), (rev === true) !== (order isa ReverseOrdering))
+compared(lt, by) = Comparison(lt, by)
+compared(lt, by::typeof(identity)) = lt
+reversed(lt, rev::Bool) = rev ? Reversed(lt) : lt
+
+function sort!(v::AbstractVector; lt = isless, by = identity, rev = false, order = Forward, alg = nothing)
+    sort_by!(comparison(lt, by, rev, order), v)
     return v
 end
-sort!(v::AbstractVector, less) = (merge_sort!(less, v, similar(v), 1, length(v)); v)
-sort(v::AbstractVector) = sort!(copymutable(v))
-sort(v::AbstractVector, less) = sort!(copymutable(v), less)
-sort(items) = sort!(collect(items))
-sort(t::Tuple) = tuple(sort!(collect(t))...)
+sort_by!(less, v::AbstractVector) = merge_sort!(less, v, similar(v), 1, length(v))
+sort(v::AbstractVector; keywords...) = sort!(copymutable(v); keywords...)
+sort(items; keywords...) = sort!(collect(items); keywords...)
+sort(t::Tuple; keywords...) = tuple(sort!(collect(t); keywords...)...)
+sort(A::AbstractMatrix; dims, keywords...) = sort!(copymutable(A); dims, keywords...)
+function sort!(A::AbstractMatrix; dims, keywords...)
+    for i in axes(A, 3 - dims)
+        sort!(dims == 1 ? view(A, :, i) : view(A, i, :); keywords...)
+    end
+    return A
+end
 
 "Sorts places `low` to `high`; `room` is as long as `v`."
 function merge_sort!(less, v::AbstractVector, room::AbstractVector, low::Int64, high::Int64)
@@ -58,19 +88,83 @@ function merge_halves!(less, v::AbstractVector, room::AbstractVector, low::Int64
 end
 
 "The places of the elements in sorted order."
-sortperm(v::AbstractVector) = sort!(collect(1:length(v)), (i, j) -> isless(v[i], v[j]))
+sortperm(v; keywords...) = sortperm!(collect(1:length(v)), v; keywords...)
+function sortperm!(places::AbstractVector, v; lt = isless, by = identity, rev = false, order = Forward, alg = nothing)
+    less = comparison(lt, by, rev, order)
+    sort_by!((i, j) -> less(v[i], v[j]), places)
+    return places
+end
 
-function issorted(items)
+issorted(items; lt = isless, by = identity, rev = false, order = Forward) = is_sorted(comparison(lt, by, rev, order), items)
+function is_sorted(less, items)
     next = iterate(items)
     next === nothing && return true
     previous = next[1]
     next = iterate(items, next[2])
     while next !== nothing
-        isless(next[1], previous) && return false
+        less(next[1], previous) && return false
         previous = next[1]
         next = iterate(items, next[2])
     end
     return true
 end
 
-partialsort!(v::AbstractVector, k::Integer) = sort!(v)[k]
+partialsort!(v::AbstractVector, k; keywords...) = sort!(v; keywords...)[k]
+partialsort(v::AbstractVector, k; keywords...) = sort(v; keywords...)[k]
+partialsortperm(v::AbstractVector, k; keywords...) = sortperm(v; keywords...)[k]
+invperm(p::AbstractVector) = sortperm(p)
+isperm(p) = sort(collect(p)) == 1:length(p)
+permute!(v::AbstractVector, p) = copyto!(v, v[p])
+invpermute!(v::AbstractVector, p) = copyto!(v, v[invperm(p)])
+
+# Looking for places in what is sorted.
+
+searchsortedfirst(v::AbstractVector, x; lt = isless, by = identity, rev = false, order = Forward) =
+    first_not_less(comparison(lt, by, rev, order), v, x)
+searchsortedlast(v::AbstractVector, x; lt = isless, by = identity, rev = false, order = Forward) =
+    last_not_greater(comparison(lt, by, rev, order), v, x)
+searchsorted(v::AbstractVector, x; keywords...) =
+    searchsortedfirst(v, x; keywords...):searchsortedlast(v, x; keywords...)
+insorted(x, v::AbstractVector; keywords...) = !isempty(searchsorted(v, x; keywords...))
+
+"First place in the sorted `v` whose element is not less than `x`."
+function first_not_less(less, v::AbstractVector, x)
+    low, high = 0, length(v) ⊕ 1
+    while low ⊕ 1 ≺ high
+        middle = halved(low ⊕ high)
+        if less(v[middle], x)
+            low = middle
+        else
+            high = middle
+        end
+    end
+    return high
+end
+
+"Last place in the sorted `v` whose element is not greater than `x`."
+function last_not_greater(less, v::AbstractVector, x)
+    low, high = 0, length(v) ⊕ 1
+    while low ⊕ 1 ≺ high
+        middle = halved(low ⊕ high)
+        if less(x, v[middle])
+            high = middle
+        else
+            low = middle
+        end
+    end
+    return low
+end
+
+module Order
+using Base: Forward, Ordering, ForwardOrdering, ReverseOrdering
+const Reverse = ReverseOrdering()
+end
+module Sort
+struct InsertionSortAlg end
+struct MergeSortAlg end
+struct QuickSortAlg end
+const InsertionSort = InsertionSortAlg()
+const MergeSort = MergeSortAlg()
+const QuickSort = QuickSortAlg()
+end
+using .Sort: InsertionSort, MergeSort, QuickSort
