@@ -54,7 +54,7 @@ next_slot(slot::Int64, size::Int64) = Intrinsics.and_int(slot ⊕ 1, size ⊖ 1)
 "Number of the entry of `key`, 0 when there is none."
 function find_entry(d::Dict, key)
     size = Intrinsics.memory_length(d.slots)
-    slot = start_slot(hash(key), size)
+    slot = start_slot(hash(key)::UInt64, size)
     while true
         entry = Intrinsics.memory_get(d.slots, slot)
         entry ≟ 0 && return 0
@@ -92,7 +92,7 @@ function rehash!(d::Dict{K,V}) where {K,V}
             Intrinsics.memory_set(vals, kept, Intrinsics.memory_get(d.vals, i))
             Intrinsics.memory_set(live, kept, true)
             kept = kept ⊕ 1
-            fill_slot!(slots, hash(key), kept)
+            fill_slot!(slots, hash(key)::UInt64, kept)
         end
     end
     setfield!(d, :slots, slots)
@@ -128,7 +128,7 @@ function setindex!(d::Dict{K,V}, v, k) where {K,V}
     Intrinsics.memory_set(d.live, used, true)
     setfield!(d, :used, used ⊕ 1)
     setfield!(d, :count, d.count ⊕ 1)
-    fill_slot!(d.slots, hash(key), used ⊕ 1)
+    fill_slot!(d.slots, hash(key)::UInt64, used ⊕ 1)
     return d
 end
 

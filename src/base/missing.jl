@@ -17,6 +17,10 @@ nonmissingtype(::Type{T}) where {T} = T
 
 promote_rule(::Type{Missing}, ::Type{T}) where {T} = Union{Missing,T}
 promote_rule(::Type{Missing}, ::Type{Missing}) = Missing
+promote_rule(::Type{Union{Missing,S}}, ::Type{T}) where {S,T} = Union{Missing,promote_type(S, T)}
+promote_rule(::Type{Nothing}, ::Type{T}) where {T} = Union{Nothing,T}
+promote_rule(::Type{Nothing}, ::Type{Nothing}) = Nothing
+promote_rule(::Type{Union{Nothing,S}}, ::Type{T}) where {S,T} = Union{Nothing,promote_type(S, T)}
 
 ==(::Missing, ::Missing) = missing
 ==(::Missing, x) = missing
@@ -95,3 +99,14 @@ function collect(s::SkipMissing)
     end
     return result
 end
+
+# A place for a type or nothing takes what can be converted to the type.
+
+convert(::Type{T}, x::T) where {T>:Missing} = x
+convert(::Type{T}, x) where {T>:Missing} = convert(nonmissingtype(T), x)
+convert(::Type{T}, x::T) where {T>:Nothing} = x
+convert(::Type{T}, x) where {T>:Nothing} = convert(nonnothingtype(T), x)
+convert(::Type{T}, x::T) where {T>:Union{Nothing,Missing}} = x
+convert(::Type{T}, x) where {T>:Union{Nothing,Missing}} = convert(nonnothingtype(nonmissingtype(T)), x)
+nonnothingtype(::Type{Union{Nothing,T}}) where {T} = T
+nonnothingtype(::Type{T}) where {T} = T
