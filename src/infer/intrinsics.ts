@@ -3,7 +3,7 @@
 import { outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
 import { isMemory } from '../dispatch/natives.ts';
 import { resolve } from '../dispatch/resolve.ts';
-import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
+import { applyType, isLeaf, literalParameter } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
 import { CONVERSIONS, HOST_MATH, type IntrinsicName } from '../lower/intrinsics.ts';
 import { isOutside, outsideSignature } from '../lower/outside.ts';
@@ -11,7 +11,6 @@ import {
   ANY,
   BOTTOM,
   issubtype,
-  value as parameter,
   showType,
   supertypeOf,
   TYPE,
@@ -236,10 +235,18 @@ export const inferIntrinsic = (
     case 'field_values':
       return inferNamed(s, frame, name, args, failing, place);
     case 'apply_type': {
-      const parts = args.map(parameterOf);
+      const parts = args.map((arg) => parameterOf(world, arg));
       if (parts.some((p) => p === undefined)) return plain(TYPE);
       const [base, ...rest] = parts;
       const applied = applyType(base!, rest as Type[]);
+      if ('error' in applied) return failing({ kind: 'message', text: `TypeError: ${applied.error}` });
+      return pure(args, typeValue(applied.type));
+    }
+    case 'apply_types': {
+      const base = typeInside(types[0]!);
+      const parameters = parametersOf(world, types[1]!, args[1]!);
+      if (base === undefined || parameters === undefined) return plain(TYPE);
+      const applied = applyType(base, parameters);
       if ('error' in applied) return failing({ kind: 'message', text: `TypeError: ${applied.error}` });
       return pure(args, typeValue(applied.type));
     }
@@ -349,20 +356,28 @@ const showConstant = (constant: NonNullable<Value['constant']>): string =>
   constant.type === 'Nothing' ? 'nothing' : constant.type === 'Char' ? '' : String(constant.value);
 
 /** A type, or a number, Bool, Symbol or tuple of such known at compile time, as a type parameter. */
-const parameterOf = (value: Value): Type | undefined => {
+const parameterOf = (world: World, value: Value): Type | undefined => {
   const inside = typeInside(typeOf(value));
   if (inside !== undefined) return inside;
   const { constant } = value;
-  if (constant?.type === 'Int64' || constant?.type === 'Bool') return parameter(constant.value);
-  if (constant?.type === 'Symbol') return parameter({ symbol: constant.value });
+  if (constant !== undefined) return literalParameter(world, constant);
   const { node } = value;
   if (node.type.kind !== 'tuple') return undefined;
   if (node.type.elements.length === 0) return node.type;
   if (node.kind !== 'construct') return undefined;
   const items = node.fields.map((field) =>
-    parameterOf(field.kind === 'literal' ? { node: field, constant: field.value } : { node: field }),
+    parameterOf(world, field.kind === 'literal' ? { node: field, constant: field.value } : { node: field }),
   );
   return items.every((item) => item !== undefined) ? tuple(items) : undefined;
+};
+
+/** The items of a tuple as type parameters, where they are known. */
+const parametersOf = (world: World, type: Type, value: Value): readonly Type[] | undefined => {
+  if (type.kind !== 'tuple') return undefined;
+  const inside = type.elements.map(typeInside);
+  if (inside.every((t) => t !== undefined)) return inside;
+  const parameter = parameterOf(world, value);
+  return parameter?.kind === 'tuple' ? parameter.elements : undefined;
 };
 
 const inferEgal = (s: State, args: readonly Value[], plain: (type: Type) => Value): Value => {

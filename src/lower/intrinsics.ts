@@ -113,6 +113,8 @@ export const INTRINSICS = {
   /** (named tuple, named tuple): values of the second win. */
   named_merge: 2,
   apply_type: -1,
+  /** (T, tuple of parameters) */
+  apply_types: 2,
   /** Number of elements of a tuple. */
   tuple_length: 1,
   /** How `print` shows a type: `Vector{Int64}`. String. */

@@ -114,7 +114,8 @@ function elements(items: readonly Item[], notes: Notes): readonly Syntax[] {
     } else {
       const comma = item.tokenType === T.Comma;
       if (comma && separated) notes.report('expected an element before this `,`', tokenSpan(item), 'remove the `,`');
-      if (item.tokenType === T.Semi)
+      const last = items.at(-1) === item;
+      if (item.tokenType === T.Semi && !last)
         notes.report('`;` or a new line cannot follow elements that are separated by `,`', tokenSpan(item));
       // A missing comma shows at the element behind the space.
       if (comma) separated = true;

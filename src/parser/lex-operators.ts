@@ -114,7 +114,8 @@ function lexDots(state: LexerState): boolean {
     return true;
   }
   const next = text.charCodeAt(start + 1);
-  const importing = before === T.Using || before === T.Import || before === T.Comma || before === T.Dot;
+  const listed = before === T.Comma && !isBracket(topFrame(state));
+  const importing = before === T.Using || before === T.Import || listed || before === T.Dot;
   if (next === 46 && !importing && standsAlone(text, start + 2)) {
     separate(state, false);
     emit(state, T.Name, start, start + 2, true);

@@ -22,13 +22,10 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
     return found;
   };
   /** The T of `Type{T}`; a value that is no type stands for its own type. */
-  const inside = (i: number): Type => {
-    const t = typeAt(i);
-    return t.kind === 'nominal' && t.name.id === 'Core.Type' ? t.params[0]! : t;
-  };
+  const inside = (i: number): Type => typeIn(typeAt(i));
   const parameter = (i: number): Type => {
     const word = words[i]!;
-    return valueFromWord(word) ?? inside(i);
+    return valueFromWord(world, word) ?? inside(i);
   };
   switch (name) {
     case 'exists':
@@ -43,6 +40,14 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
       const applied = applyType(
         inside(0),
         words.slice(1).map((_, i) => parameter(i + 1)),
+      );
+      return 'type' in applied ? type(applied.type) : `E ${applied.error}`;
+    }
+    case 'apply_types': {
+      const items = JSON.parse(words[1]!.slice(1)) as string[];
+      const applied = applyType(
+        inside(0),
+        items.map((item) => valueFromWord(world, item) ?? typeIn(typeFromKey(world, item))),
       );
       return 'type' in applied ? type(applied.type) : `E ${applied.error}`;
     }
@@ -95,22 +100,31 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
   }
 };
 
+const typeIn = (t: Type | undefined): Type => {
+  if (t === undefined) throw new Error('a type is unknown');
+  return t.kind === 'nominal' && t.name.id === 'Core.Type' ? t.params[0]! : t;
+};
+
 const parameterAnswer = (found: Type): string => {
   if (isValueTuple(found)) return `P ${JSON.stringify(found.elements.map(parameterAnswer))}`;
   if (found.kind !== 'value') return type(found);
   const v = found.value;
-  if (typeof v === 'bigint') return int(v);
+  if (typeof v === 'bigint') return found.of === undefined ? int(v) : `V ${typeKey(found.of)}=${v}`;
   if (typeof v === 'boolean') return bool(v);
   return typeof v === 'string' ? `S ${v}` : `Y ${v.symbol}`;
 };
 
 /** The type parameter that a word for a number, a Bool, a symbol or a tuple of such stands for. */
-const valueFromWord = (word: string): Type | undefined => {
+const valueFromWord = (world: World, word: string): Type | undefined => {
   if (word === '#true' || word === '#false') return value(word === '#true');
   if (word.startsWith('#')) return value(BigInt(word.slice(1)));
   if (word.startsWith(':')) return value({ symbol: JSON.parse(word.slice(1)) as string });
+  if (word.startsWith('=')) {
+    const [, type, number] = word.split('=');
+    return value(BigInt(number!), typeFromKey(world, type!));
+  }
   if (!word.startsWith('(')) return undefined;
-  const items = (JSON.parse(word.slice(1)) as string[]).map(valueFromWord);
+  const items = (JSON.parse(word.slice(1)) as string[]).map((item) => valueFromWord(world, item));
   return items.every((item) => item !== undefined) ? tuple(items) : undefined;
 };
 
