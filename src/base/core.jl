@@ -61,6 +61,7 @@ end
 
 struct Symbol
     mem::Memory{UInt8}
+    Symbol(mem::Memory{UInt8}) = new(mem)
 end
 
 # Small things

@@ -95,9 +95,13 @@ println(z === nothing)
 w2 = while false
 end
 println(w2)
+# expect: nothing
 rr = Ref(1)
 rr[] += 2
 println(rr[], " ", rr)
+# expect: 3 Base.RefValue{Int64}(3)
 q = ifelse(true, 1, 2)
 println(q, something(nothing, 3))
+# expect: 13
 println(@isdefined(q), @isdefined(nonono))
+# expect: truefalse
