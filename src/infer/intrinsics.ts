@@ -20,7 +20,7 @@ import {
   typejoin,
   union,
 } from '../types/index.ts';
-import { makeTuple } from './calls.ts';
+import { inferInvoke, makeTuple } from './calls.ts';
 import { inferGetfield, inferIsdefined, inferSetfield } from './fields.ts';
 import { foldNumbers } from './fold.ts';
 import { parameterValue } from './infer.ts';
@@ -37,7 +37,7 @@ import {
   typeInside,
   typeValue,
 } from './nodes.ts';
-import { fieldIndex, fieldNames, fieldTypes, isSingleton } from './shape.ts';
+import { fieldIndex, fieldNames, fieldTypes, isSingleton, typeParameters } from './shape.ts';
 import { type Frame, type State, unreachable } from './state.ts';
 import type { Failure, Place, Typed } from './typed.ts';
 import { bareName, functionName, typeofType, typePredicate } from './types.ts';
@@ -286,8 +286,7 @@ export const inferIntrinsic = (
       const made = typeInside(types[0]!);
       const { constant } = args[1]!;
       if (!made || constant?.type !== 'Int64') return plain(ANY);
-      const parameters = made.kind === 'tuple' ? made.elements : made.kind === 'nominal' ? made.params : [];
-      const found = parameters[Number(constant.value) - 1];
+      const found = typeParameters(made)[Number(constant.value) - 1];
       if (!found) return failing({ kind: 'message', text: `${showType(made)} has no parameter ${constant.value}` });
       return pure(args, parameterValue(s, frame, found, place));
     }
@@ -305,8 +304,12 @@ export const inferIntrinsic = (
       return unreachable(s, { kind: 'throw', value: args[0]!.node, place, type: BOTTOM });
     case 'hasmethod':
       return inferHasmethod(s, frame, args, plain);
+    case 'parameter_count': {
+      const made = typeInside(types[0]!);
+      return made ? pure(args, intValue(world, BigInt(typeParameters(made).length))) : plain(coreType(world, 'Int64'));
+    }
     case 'invoke':
-      return failing({ kind: 'message', text: 'invoke is not supported yet' });
+      return inferInvoke(s, frame, args, failing, place);
     case 'objectid':
       return plain(coreType(world, 'UInt64'));
     case 'memory_new': {

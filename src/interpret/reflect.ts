@@ -3,7 +3,7 @@
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType, literalParameter } from '../dispatch/typeexpr.ts';
 import { mergedFields, namedTupleType, namesOf } from '../infer/named.ts';
-import { fieldIndex, fieldNames, fieldTypes, isSingleton } from '../infer/shape.ts';
+import { fieldIndex, fieldNames, fieldTypes, isSingleton, typeParameters } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
 import {
@@ -17,6 +17,7 @@ import {
   typejoin,
   typeKey,
 } from '../types/index.ts';
+import { invokeMethod } from './call.ts';
 import { fail, failWith } from './failure.ts';
 import { boolean, type Frame, namedType, type Runtime } from './runtime.ts';
 import { bytesIn, intValue, isText, literalOf, parameterValue, stringValue, symbolName, symbolValue } from './text.ts';
@@ -237,14 +238,15 @@ export const REFLECTION: Readonly<Partial<Record<IntrinsicName, Answer>>> = {
   is_bits: predicate('is_bits'),
   type_parameter: (rt, f, [T, i]) => {
     const type = typeIn(rt, f, 'type_parameter', T);
-    const parameters = type.kind === 'tuple' ? type.elements : type.kind === 'nominal' ? type.params : [];
+    const parameters = typeParameters(type);
     const number = (i && fieldKey(i)) ?? 0n;
     const found = parameters[Number(number) - 1];
     return found
       ? parameterValue(rt, f.world, found)
       : failWith(rt, f, `${showType(type)} has no parameter ${String(number)}`);
   },
+  parameter_count: (rt, f, [T]) => count(rt, f, typeParameters(typeIn(rt, f, 'parameter_count', T))),
   hasmethod: (rt, f, [callee, T]) => boolean(rt, f.world, hasMethod(f, callee!.type, typeIn(rt, f, 'hasmethod', T))),
-  invoke: (rt, f) => failWith(rt, f, 'invoke is not supported yet'),
+  invoke: (rt, f, [callee, T, args]) => invokeMethod(rt, f, typeIn(rt, f, 'invoke', T), [callee!, ...fieldsOf(args)]),
   objectid: (rt, f, [x]) => integer(namedType(rt, f.world, 'UInt64'), objectId(x!)),
 };

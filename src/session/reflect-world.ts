@@ -4,7 +4,7 @@ import type { Context } from '../dispatch/context.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
-import { fieldNames, fieldTypes, isValueTuple } from '../infer/shape.ts';
+import { fieldNames, fieldTypes, isValueTuple, typeParameters } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import { ANY, issubtype, showType, supertypeOf, type Type, tuple, typejoin, typeKey, value } from '../types/index.ts';
 import { typeFromKey } from './registry.ts';
@@ -85,11 +85,12 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
     }
     case 'type_parameter': {
       const t = inside(0);
-      const parameters = t.kind === 'tuple' ? t.elements : t.kind === 'nominal' ? t.params : [];
-      const found = parameters[Number(words[1]!.slice(1)) - 1];
+      const found = typeParameters(t)[Number(words[1]!.slice(1)) - 1];
       if (!found) return `E ${showType(t)} has no such parameter`;
       return parameterAnswer(found);
     }
+    case 'parameter_count':
+      return int(typeParameters(inside(0)).length);
     case 'hasmethod': {
       const signature = inside(1);
       if (signature.kind !== 'tuple') return bool(false);
