@@ -69,6 +69,11 @@ end
 
 # Rows of items; `lengths` says how many stand in each row.
 
+"Rows whose lengths are known only at run time."
+hvcat_rows(rows...) = hvcat(map(length, rows), join_tuples(rows...)...)
+typed_hvcat_rows(T::Type, rows...) = typed_hvcat(T, map(length, rows), join_tuples(rows...)...)
+join_tuples(t::Tuple) = t
+join_tuples(t::Tuple, rest...) = (t..., join_tuples(rest...)...)
 hvcat(lengths::Tuple, xs...) = typed_hvcat(common_type(xs...), lengths, xs...)
 
 function typed_hvcat(::Type{T}, lengths::Tuple, xs...) where {T}

@@ -8,7 +8,7 @@ export Float16, Float32, Float64, Bool, AbstractChar, Char, AbstractString, Stri
 export Exception, ErrorException, ArgumentError, AssertionError, BoundsError, DivideError, DomainError, FieldError
 export InexactError, MethodError, OverflowError, StackOverflowError, OutOfMemoryError, TypeError, UndefKeywordError, UndefRefError, UndefVarError
 export ===, <:, typeof, isa, typeassert, getfield, setfield!, isdefined, nfields, fieldtype, throw, tuple, ifelse
-export hasmethod
+export hasmethod, invoke
 
 # Provided by the compiler; named here so that they are found like all others.
 abstract type Any end
@@ -61,6 +61,7 @@ end
 
 struct Symbol
     mem::Memory{UInt8}
+    Symbol(mem::Memory{UInt8}) = new(mem)
 end
 
 # Small things
@@ -165,6 +166,9 @@ throw(e) = Intrinsics.throw(e)
 tuple(xs...) = xs
 ifelse(condition, x, y) = Intrinsics.ifelse(condition, x, y)
 hasmethod(f, T) = Intrinsics.hasmethod(f, T)
+
+invoke(f, T, args...) = Intrinsics.invoke(f, T, args)
+_invoke(f, T, args) = Intrinsics.invoke(f, T, args)
 
 # Fields and named tuples of values whose types only the running program knows.
 _named_tuple(N, t) = Intrinsics.named_tuple(N, t)

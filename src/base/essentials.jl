@@ -50,6 +50,13 @@ fieldtypes(T::Type) = ntuple(i -> fieldtype(T, i), fieldcount(T))
 hasfield(T::Type, name::Symbol) = in(name, fieldnames(T))
 getproperty(x, name::Symbol) = Intrinsics.getfield(x, name)
 getproperty(x, i::Int64) = Intrinsics.getfield(x, i)
+function getproperty(T::Type, name::Symbol)
+    name === :parameters && return SimpleVector(ntuple(i -> Intrinsics.type_parameter(T, i), Intrinsics.parameter_count(T)))
+    name === :types && return SimpleVector(fieldtypes(T))
+    name === :super && return supertype(T)
+    name === :body || name === :var || name === :name || return getfield(T, name)
+    throw_argument(string("the field `", name, "` of types is not supported"))
+end
 setproperty!(x, name::Symbol, v) = Intrinsics.setfield(x, name, convert(fieldtype(typeof(x), name), v))
 propertynames(x) = fieldnames(typeof(x))
 propertynames(x, private::Bool) = propertynames(x)
@@ -60,6 +67,20 @@ nameof(m::Module) = Symbol(split(String(m.path), ".")[end])
 fullname(m::Module) = Tuple(map(Symbol, split(String(m.path), ".")))
 parentmodule(m::Module) = Module(Symbol(join(fullname(m)[1:max(1, end - 1)], ".")))
 
+
+applicable(f, args...) = Intrinsics.hasmethod(f, typeof(args))
+
+"The parameters of a type."
+struct SimpleVector{T<:Tuple}
+    items::T
+end
+length(v::SimpleVector) = length(v.items)
+getindex(v::SimpleVector, i) = v.items[i]
+iterate(v::SimpleVector) = iterate(v.items)
+iterate(v::SimpleVector, i) = iterate(v.items, i)
+lastindex(v::SimpleVector) = length(v)
+==(v::SimpleVector, w::SimpleVector) = v.items == w.items
+show(io::IO, v::SimpleVector) = print(io, "svec(", join(map(repr, v.items), ", "), ")")
 
 "Whether field `i` of `x` has a value. Only a constructor that leaves fields out makes one that has none."
 function has_value(x, i::Int64)

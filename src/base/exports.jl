@@ -23,7 +23,7 @@ export ≈, ≉, ∈, ∉, ∋, ⊆, ⊊, ⊇, ∪, ∩
 # Values, types, conversion
 export identity, isnothing, something, convert, promote, promote_rule, promote_type, oftype, error, rethrow
 export supertype, typejoin, isabstracttype, ismutabletype, isconcretetype, isbitstype, isbits, ismutable, isimmutable
-export fieldcount, fieldname, fieldnames, fieldtypes, hasfield, getproperty, setproperty!, propertynames, hasproperty, nameof, fullname, parentmodule, objectid
+export fieldcount, fieldname, fieldnames, fieldtypes, hasfield, getproperty, setproperty!, propertynames, hasproperty, applicable, nameof, fullname, parentmodule, objectid
 export eltype, keytype, valtype, isequal, isless, cmp, hash, ifelse, Returns, splat
 
 # Numbers

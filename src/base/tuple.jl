@@ -135,7 +135,23 @@ end
 end
 later_items(t::Tuple, i::Int64) = ntuple(k -> t[k ⊕ i ⊖ 1], length(t) ⊖ i ⊕ 1)
 destructure_rest(a::AbstractVector, i::Int64) = a[i:length(a)]
+destructure_rest(s::AbstractString, i::Int64) = i ≟ 1 ? s : s[nextind(s, 0, i):end]
 destructure_rest(items, i::Int64) = collect(Drop(items, i ⊖ 1))
+
+"In `a, b..., c = items` what stands behind `...` is counted from the end."
+countable(items) = collect(items)
+countable(items::Union{Tuple,AbstractVector,AbstractString}) = items
+destructure_rest(t::Tuple, i::Int64, behind::Int64) =
+    ntuple(k -> t[k ⊕ i ⊖ 1], enough(t, length(t) ⊖ i ⊖ behind ⊕ 1))
+destructure_rest(a::AbstractVector, i::Int64, behind::Int64) = a[i:i ⊕ enough(a, length(a) ⊖ i ⊖ behind ⊕ 1) ⊖ 1]
+destructure_rest(s::AbstractString, i::Int64, behind::Int64) =
+    (enough(s, length(s) ⊖ i ⊖ behind ⊕ 1); s[nextind(s, 0, i):prevind(s, lastindex(s), behind)])
+enough(items, n::Int64) = n ≺ 0 ? throw_boundserror(items, length(items) ⊕ 1) : n
+destructure_last(items, k::Int64) = items[lastindex(items) ⊖ k]
+destructure_last(s::AbstractString, k::Int64) = s[prevind(s, lastindex(s), k)]
+
+check_new(t::Tuple, n::Int64) = length(t) ≟ n ? nothing :
+    throw_argument(string("new: too ", length(t) ≺ n ? "few" : "many", " arguments (expected ", n, ")"))
 
 # Splatting: `f(xs..., y)` collects its arguments here when their number is known only at run time.
 

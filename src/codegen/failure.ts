@@ -9,7 +9,7 @@ export type StoredFailure =
   | { readonly kind: 'undefined-local' | 'undefined-parameter'; readonly name: string }
   | { readonly kind: 'undefined-reference' }
   | { readonly kind: 'no-field'; readonly type: string; readonly name?: string }
-  | { readonly kind: 'immutable'; readonly type: string }
+  | { readonly kind: 'immutable'; readonly type: string; readonly field?: string }
   /** The value that was got is the last argument. */
   | { readonly kind: 'type'; readonly expected: string; readonly where: string }
   | { readonly kind: 'message'; readonly text: string };
@@ -25,7 +25,11 @@ export const storedFailure = (failure: Failure): StoredFailure => {
         ? { kind: failure.kind, type: typeKey(failure.type) }
         : { kind: failure.kind, type: typeKey(failure.type), name: failure.name };
     case 'immutable':
-      return { kind: failure.kind, type: typeKey(failure.type) };
+      return {
+        kind: failure.kind,
+        type: typeKey(failure.type),
+        ...(failure.field === undefined ? {} : { field: failure.field }),
+      };
     case 'type':
       return { kind: failure.kind, expected: typeKey(failure.expected), where: failure.where };
     case 'undefined':

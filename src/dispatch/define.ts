@@ -1,5 +1,5 @@
 /** Loading definitions: each item of a module makes a new world. */
-import type { Callee, GlobalRef, Item, MethodDef, Origin, TypeExpr, TypeParam } from '../lower/ir.ts';
+import type { Callee, FieldDef, GlobalRef, Item, MethodDef, Origin, TypeExpr, TypeParam } from '../lower/ir.ts';
 import {
   ANY,
   FUNCTION,
@@ -42,7 +42,7 @@ const declareType = (
   world: World,
   item: { name: string; params: readonly TypeParam[]; supertype: TypeExpr; origin: Origin },
   init: Pick<TypeName, 'flavor'> & Partial<Pick<TypeName, 'bits'>>,
-  fields: readonly { name: string; type: TypeExpr }[],
+  fields: readonly FieldDef[],
 ): World => {
   const { module } = item.origin;
   const { list, vars } = bindParams(world, item.params);
@@ -51,7 +51,7 @@ const declareType = (
   const declared = withBinding(world, { module, name: item.name }, { kind: 'type', type: self });
   // The supertype and the fields may mention the type itself.
   name.supertype = evalTypeExpr(declared, item.supertype, vars);
-  name.fields = fields.map((f) => ({ name: f.name, type: evalTypeExpr(declared, f.type, vars) }));
+  name.fields = fields.map((f) => ({ ...f, type: evalTypeExpr(declared, f.type, vars) }));
   return declared;
 };
 

@@ -33,23 +33,64 @@ export class DefinitionError extends Error {
 
 export type TypeVars = ReadonlyMap<string, TypeVar>;
 
-const literalParameter = (literal: Literal): Type => {
+/** A literal as a type parameter: all but an Int64, a Bool and a Symbol remember their type. Undefined for a String or `nothing`. */
+export const literalParameter = (world: World, literal: Literal): Type | undefined => {
+  const of = (): Type | undefined => {
+    const binding = lookupBinding(world, { module: 'Core', name: literal.type });
+    return binding?.kind === 'type' ? binding.type : undefined;
+  };
   switch (literal.type) {
     case 'Int64':
-      return value(literal.value);
     case 'Bool':
       return value(literal.value);
     case 'Symbol':
       return value({ symbol: literal.value });
+    case 'Char':
+      return value(BigInt(literal.codepoint), of());
+    case 'Float32':
+    case 'Float64':
+      return value(Object.is(literal.value, -0) ? '-0' : String(literal.value), of());
+    case 'String':
+    case 'Nothing':
+      return undefined;
     default:
-      throw new DefinitionError(`a ${literal.type} cannot be a type parameter`);
+      return value(literal.value, of());
   }
+};
+
+/** The other way round: what code sees of a type parameter that is no type. */
+export const parameterLiteral = ({ value: v, of }: Extract<Type, { kind: 'value' }>): Literal => {
+  const name = of?.kind === 'nominal' ? of.name.name : undefined;
+  if (typeof v === 'boolean') return { type: 'Bool', value: v };
+  if (typeof v === 'object') return { type: 'Symbol', value: v.symbol };
+  if (typeof v === 'string')
+    return name === 'Float64' || name === 'Float32' ? { type: name, value: Number(v) } : { type: 'String', value: v };
+  switch (name) {
+    case 'Char':
+      return { type: 'Char', codepoint: Number(v) };
+    case 'Int8':
+    case 'Int16':
+    case 'Int32':
+    case 'UInt8':
+    case 'UInt16':
+    case 'UInt32':
+    case 'UInt64':
+      return { type: name, value: v };
+    default:
+      return { type: 'Int64', value: v };
+  }
+};
+
+const requiredParameter = (world: World, literal: Literal): Type => {
+  const parameter = literalParameter(world, literal);
+  if (parameter === undefined) throw new DefinitionError(`a ${literal.type} cannot be a type parameter`);
+  return parameter;
 };
 
 const typeOfGlobal = (world: World, ref: GlobalRef, span: Span): Type => {
   const binding = lookupBinding(world, ref);
   if (binding?.kind === 'type') return binding.type;
-  if (binding?.kind === 'constant' && binding.value) return literalParameter(binding.value);
+  if (binding?.kind === 'constant' && binding.value) return requiredParameter(world, binding.value);
   throw new DefinitionError(
     binding
       ? `\`${ref.name}\` is not a type`
@@ -103,7 +144,7 @@ export const evalTypeExpr = (world: World, expr: TypeExpr, vars: TypeVars, param
       return forall(v, go(expr.body, inner));
     }
     case 'value':
-      return literalParameter(expr.value);
+      return requiredParameter(world, expr.value);
     case 'typeof': {
       const binding = lookupBinding(world, expr.ref);
       if (binding?.kind === 'function' || binding?.kind === 'constant') return binding.type;

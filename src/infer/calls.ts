@@ -6,14 +6,14 @@ import { type ContextShift, type Entry, outcomeKey, shiftBetween } from '../disp
 import { bodyContext, resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
 import { lookupBinding, type Method, type World } from '../dispatch/world.ts';
-import { ANY, BOTTOM, matchSignature, NAMED_TUPLE_NAME, type Type, tuple } from '../types/index.ts';
+import { ANY, BOTTOM, matchSignature, NAMED_TUPLE_NAME, showType, type Type, tuple } from '../types/index.ts';
 import { mergeEnv } from './env.ts';
 import { construct, fieldOf, inferBody, newFrame, sequence } from './infer.ts';
 import { leavesOf, MAX_TYPE_DEPTH, merge, typeDepth, typeOf, type Value } from './lattice.ts';
-import { afterEffects, coreType, isSimple, literalValue } from './nodes.ts';
+import { afterEffects, coreType, isSimple, literalValue, typeInside } from './nodes.ts';
 import { fieldTypes, isSingleton, shapeOf } from './shape.ts';
 import { type Frame, newLabel, newVariable, type Region, type State, store, unreachable } from './state.ts';
-import type { Place, Typed } from './typed.ts';
+import type { Failure, Place, Typed } from './typed.ts';
 
 /** Bodies up to this many nodes are inlined. */
 const INLINE_SIZE = 40;
@@ -321,6 +321,43 @@ const bindArguments = (s: State, callee: Frame, values: readonly Value[], place:
   for (const [i, value] of values.slice(0, fixed).entries()) bind(i, value);
   if (lambda.isVararg) bind(fixed, makeTuple(s, callee, values.slice(fixed), place));
   return stores;
+};
+
+/** `invoke(f, Tuple{…}, args…)`: the method that the given types choose, whatever the arguments' own; it is always inlined. */
+export const inferInvoke = (
+  s: State,
+  frame: Frame,
+  args: readonly Value[],
+  failing: (failure: Failure) => Value,
+  place: Place,
+): Value => {
+  const { world } = s.host;
+  const [callee, asked, given] = args as [Value, Value, Value];
+  const signature = typeInside(typeOf(asked));
+  const types = typeOf(given);
+  if (signature?.kind !== 'tuple' || !isLeaf(typeOf(callee)) || !isLeaf(types) || types.kind !== 'tuple')
+    return callBuiltin(s, frame, '_invoke', args, place);
+  const call = tuple([typeOf(callee), ...signature.elements]);
+  const outcome = resolve(world, frame.context, call);
+  const shift = shiftBetween(s.context, frame.context);
+  const methods = outcome.kind === 'method' ? [outcome.method] : [];
+  record(s, { call, shift, outcome: outcomeKey(outcome), body: shift, use: 'fold', methods });
+  const actual = tuple([typeOf(callee), ...types.elements]);
+  const found = outcome.kind === 'method' ? outcome.method : undefined;
+  const parameters = found && matchSignature(actual, found.signature);
+  if (found === undefined || parameters === undefined)
+    return failing({ kind: 'message', text: `invoke: no unique method for ${showType(call)}` });
+  if (frame.stack.includes(found)) return failing({ kind: 'message', text: 'a recursive invoke is not supported' });
+  const variable = newVariable(s, '#args');
+  const simple = isSimple(given.node);
+  const held: Value = simple ? given : { node: { kind: 'variable', variable, type: types } };
+  if (!simple) store(s, variable, given);
+  const values = [callee, ...types.elements.map((type, i) => fieldOf(held, i, type, place))];
+  const context = bodyContext(world, frame.context, found, actual);
+  const result = inline(s, frame, found, values, context, namedParameters(found, parameters), place);
+  if (simple) return result;
+  const stored: Typed = { kind: 'assign', variable, value: given.node, type: types };
+  return { ...result, node: sequence([stored, result.node]) };
 };
 
 /**

@@ -176,15 +176,17 @@ export const inferSetfield = (
   failing: (failure: Failure) => Value,
   place: Place,
 ): Value => {
-  const [object, field, value] = args as [Value, Value, Value];
+  const [object, key, value] = args as [Value, Value, Value];
   const type = typeOf(object);
   const types = fieldTypes(type);
-  const name = fieldName(field.constant);
+  const name = fieldName(key.constant);
   if (!types) return throughOpenCall(s, frame, 'setfield!', args, place);
   if (name === undefined) return setChosenField(s, frame, args, types.length, place);
   const index = fieldIndex(type, name);
   if (index === undefined) return failing({ kind: 'no-field', type, name: String(name) });
   if (type.kind !== 'nominal' || type.name.flavor !== 'mutable') return failing({ kind: 'immutable', type });
+  const field = type.name.fields[index];
+  if (field?.constant) return failing({ kind: 'immutable', type, field: field.name });
   const expected = types[index]!;
   const got = typeOf(value);
   if (typeintersect(got, expected) === BOTTOM) return failing({ kind: 'type', expected, got, where: 'setfield!' });

@@ -7,7 +7,7 @@ import { contains } from '../dispatch/context.ts';
 import { closureName } from '../dispatch/define.ts';
 import type { Entry } from '../dispatch/footprint.ts';
 import { homesOf } from '../dispatch/homes.ts';
-import { DefinitionError, evalTypeExpr } from '../dispatch/typeexpr.ts';
+import { DefinitionError, evalTypeExpr, parameterLiteral } from '../dispatch/typeexpr.ts';
 import { lookupBinding, type Method, refKey, stratumOf } from '../dispatch/world.ts';
 import type { Core, GlobalRef, Lambda } from '../lower/ir.ts';
 import { ANY, BOTTOM, nominal, type Type, tuple } from '../types/index.ts';
@@ -16,7 +16,7 @@ import { inferIf, inferLoop, inferTry } from './control.ts';
 import { mergeEnv } from './env.ts';
 import { inferIntrinsic } from './intrinsics.ts';
 import { merge, typeOf, type Value } from './lattice.ts';
-import { afterEffects, boolValue, coreType, literalValue, nothingValue, typeInside, typeValue } from './nodes.ts';
+import { afterEffects, coreType, literalValue, nothingValue, typeInside, typeValue } from './nodes.ts';
 import { isPure } from './purity.ts';
 import { fieldTypes, isSingleton, isValueTuple } from './shape.ts';
 import {
@@ -385,12 +385,7 @@ export const parameterValue = (s: State, frame: Frame, type: Type, place: Place)
       place,
     );
   if (type.kind !== 'value') return typeValue(type);
-  const { value } = type;
-  const { world } = s.host;
-  if (typeof value === 'bigint') return literalValue(world, { type: 'Int64', value });
-  if (typeof value === 'boolean') return boolValue(world, value);
-  if (typeof value === 'string') return literalValue(world, { type: 'String', value });
-  return literalValue(world, { type: 'Symbol', value: value.symbol });
+  return literalValue(s.host.world, parameterLiteral(type));
 };
 
 export const slotVariable = (s: State, frame: Frame, slot: number): number => {

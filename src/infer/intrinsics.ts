@@ -3,7 +3,7 @@
 import { outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
 import { isMemory } from '../dispatch/natives.ts';
 import { resolve } from '../dispatch/resolve.ts';
-import { applyType, isLeaf } from '../dispatch/typeexpr.ts';
+import { applyType, isLeaf, literalParameter } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
 import { CONVERSIONS, HOST_MATH, type IntrinsicName } from '../lower/intrinsics.ts';
 import { isOutside, outsideSignature } from '../lower/outside.ts';
@@ -11,7 +11,6 @@ import {
   ANY,
   BOTTOM,
   issubtype,
-  value as parameter,
   showType,
   supertypeOf,
   TYPE,
@@ -21,7 +20,7 @@ import {
   typejoin,
   union,
 } from '../types/index.ts';
-import { makeTuple } from './calls.ts';
+import { inferInvoke, makeTuple } from './calls.ts';
 import { inferGetfield, inferIsdefined, inferSetfield } from './fields.ts';
 import { foldNumbers } from './fold.ts';
 import { parameterValue } from './infer.ts';
@@ -38,7 +37,7 @@ import {
   typeInside,
   typeValue,
 } from './nodes.ts';
-import { fieldIndex, fieldNames, fieldTypes, isSingleton } from './shape.ts';
+import { fieldIndex, fieldNames, fieldTypes, isSingleton, typeParameters } from './shape.ts';
 import { type Frame, type State, unreachable } from './state.ts';
 import type { Failure, Place, Typed } from './typed.ts';
 import { bareName, functionName, typeofType, typePredicate } from './types.ts';
@@ -236,10 +235,18 @@ export const inferIntrinsic = (
     case 'field_values':
       return inferNamed(s, frame, name, args, failing, place);
     case 'apply_type': {
-      const parts = args.map(parameterOf);
+      const parts = args.map((arg) => parameterOf(world, arg));
       if (parts.some((p) => p === undefined)) return plain(TYPE);
       const [base, ...rest] = parts;
       const applied = applyType(base!, rest as Type[]);
+      if ('error' in applied) return failing({ kind: 'message', text: `TypeError: ${applied.error}` });
+      return pure(args, typeValue(applied.type));
+    }
+    case 'apply_types': {
+      const base = typeInside(types[0]!);
+      const parameters = parametersOf(world, types[1]!, args[1]!);
+      if (base === undefined || parameters === undefined) return plain(TYPE);
+      const applied = applyType(base, parameters);
       if ('error' in applied) return failing({ kind: 'message', text: `TypeError: ${applied.error}` });
       return pure(args, typeValue(applied.type));
     }
@@ -279,8 +286,7 @@ export const inferIntrinsic = (
       const made = typeInside(types[0]!);
       const { constant } = args[1]!;
       if (!made || constant?.type !== 'Int64') return plain(ANY);
-      const parameters = made.kind === 'tuple' ? made.elements : made.kind === 'nominal' ? made.params : [];
-      const found = parameters[Number(constant.value) - 1];
+      const found = typeParameters(made)[Number(constant.value) - 1];
       if (!found) return failing({ kind: 'message', text: `${showType(made)} has no parameter ${constant.value}` });
       return pure(args, parameterValue(s, frame, found, place));
     }
@@ -298,8 +304,12 @@ export const inferIntrinsic = (
       return unreachable(s, { kind: 'throw', value: args[0]!.node, place, type: BOTTOM });
     case 'hasmethod':
       return inferHasmethod(s, frame, args, plain);
+    case 'parameter_count': {
+      const made = typeInside(types[0]!);
+      return made ? pure(args, intValue(world, BigInt(typeParameters(made).length))) : plain(coreType(world, 'Int64'));
+    }
     case 'invoke':
-      return failing({ kind: 'message', text: 'invoke is not supported yet' });
+      return inferInvoke(s, frame, args, failing, place);
     case 'objectid':
       return plain(coreType(world, 'UInt64'));
     case 'memory_new': {
@@ -349,20 +359,28 @@ const showConstant = (constant: NonNullable<Value['constant']>): string =>
   constant.type === 'Nothing' ? 'nothing' : constant.type === 'Char' ? '' : String(constant.value);
 
 /** A type, or a number, Bool, Symbol or tuple of such known at compile time, as a type parameter. */
-const parameterOf = (value: Value): Type | undefined => {
+const parameterOf = (world: World, value: Value): Type | undefined => {
   const inside = typeInside(typeOf(value));
   if (inside !== undefined) return inside;
   const { constant } = value;
-  if (constant?.type === 'Int64' || constant?.type === 'Bool') return parameter(constant.value);
-  if (constant?.type === 'Symbol') return parameter({ symbol: constant.value });
+  if (constant !== undefined) return literalParameter(world, constant);
   const { node } = value;
   if (node.type.kind !== 'tuple') return undefined;
   if (node.type.elements.length === 0) return node.type;
   if (node.kind !== 'construct') return undefined;
   const items = node.fields.map((field) =>
-    parameterOf(field.kind === 'literal' ? { node: field, constant: field.value } : { node: field }),
+    parameterOf(world, field.kind === 'literal' ? { node: field, constant: field.value } : { node: field }),
   );
   return items.every((item) => item !== undefined) ? tuple(items) : undefined;
+};
+
+/** The items of a tuple as type parameters, where they are known. */
+const parametersOf = (world: World, type: Type, value: Value): readonly Type[] | undefined => {
+  if (type.kind !== 'tuple') return undefined;
+  const inside = type.elements.map(typeInside);
+  if (inside.every((t) => t !== undefined)) return inside;
+  const parameter = parameterOf(world, value);
+  return parameter?.kind === 'tuple' ? parameter.elements : undefined;
 };
 
 const inferEgal = (s: State, args: readonly Value[], plain: (type: Type) => Value): Value => {

@@ -56,6 +56,10 @@ export const symbolsIn = (names: Type): readonly string[] =>
     ? names.elements.flatMap((e) => (e.kind === 'value' && typeof e.value === 'object' ? [e.value.symbol] : []))
     : [];
 
+/** What stands in the braces of an applied type. */
+export const typeParameters = (type: Type): readonly Type[] =>
+  type.kind === 'tuple' ? type.elements : type.kind === 'nominal' ? type.params : [];
+
 /** A type parameter that is a tuple of values, `(:a, 1)`; an empty one cannot be told from the type `Tuple{}`. */
 export const isValueTuple = (type: Type): type is TupleType =>
   type.kind === 'tuple' &&

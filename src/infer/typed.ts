@@ -40,7 +40,8 @@ export type Failure =
   | { readonly kind: 'undefined-parameter'; readonly name: string }
   /** Without a name: it is among the arguments. */
   | { readonly kind: 'no-field'; readonly type: Type; readonly name?: string }
-  | { readonly kind: 'immutable'; readonly type: Type }
+  /** `field`: the struct is mutable, but for this field. */
+  | { readonly kind: 'immutable'; readonly type: Type; readonly field?: string }
   | { readonly kind: 'type'; readonly expected: Type; readonly got: Type; readonly where: string }
   | { readonly kind: 'message'; readonly text: string };
 

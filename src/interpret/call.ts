@@ -7,7 +7,7 @@ import { lookupBinding, type Method, type World } from '../dispatch/world.ts';
 import { isSpread, namedParameters } from '../infer/calls.ts';
 import type { Lambda } from '../lower/ir.ts';
 import { ambiguityHint, methodErrorHint } from '../runtime/explain-call.ts';
-import { ANY, type Type, tuple } from '../types/index.ts';
+import { ANY, matchSignature, type Type, tuple } from '../types/index.ts';
 import { fail, methodError } from './failure.ts';
 import { type Code, type Frame, memoryOf, NO_JUMP, newFrame, type Runtime } from './runtime.ts';
 import { singleton, tupleOf, type Value } from './value.ts';
@@ -74,6 +74,21 @@ const sameTypes = (types: readonly Type[], values: readonly Value[]): boolean =>
 const enter = (f: Frame, { lambda, code, parameters }: Target, context: Context, values: Value[]): Frame => {
   if (lambda.isVararg) values[lambda.arity - 1] = tupleOf(values.splice(lambda.arity - 1));
   return newFrame(f.world, context, lambda, code, values, parameters, f);
+};
+
+/** The method that `signature` chooses, on arguments that have other types. */
+export const invokeMethod = (rt: Runtime, f: Frame, signature: Type, values: Value[]): Value => {
+  const types = signature.kind === 'tuple' ? signature.elements : [];
+  const outcome = resolve(f.world, f.context, tuple([values[0]!.type, ...types]));
+  const actual = tuple(values.map((v) => v.type));
+  const method = outcome.kind === 'method' ? outcome.method : undefined;
+  const parameters = method && matchSignature(actual, method.signature);
+  if (method === undefined || parameters === undefined) return methodError(rt, f, values, '');
+  const { lambda } = method.definition;
+  const named = namedParameters(method, parameters);
+  const context = bodyContext(f.world, f.context, method, actual);
+  const target = { lambda, code: rt.codeOf(lambda), context, parameters: lambda.staticParams.map((n) => named.get(n)) };
+  return run(enter(f, target, context, values));
 };
 
 /** The first call of its kind at a site. */

@@ -83,7 +83,8 @@ const exceptionOf = (rt: Runtime, f: Frame, failure: Raised, got: Value | undefi
       return callBase(rt, f, '_field_error', [typeObject(failure.type), text(failure.name ?? '?')]);
     case 'immutable': {
       const name = bareName(failure.type);
-      return callBase(rt, f, '_error', [text(`setfield!: immutable struct of type ${name} cannot be changed`)]);
+      const what = failure.field === undefined ? 'immutable struct' : `const field .${failure.field}`;
+      return callBase(rt, f, '_error', [text(`setfield!: ${what} of type ${name} cannot be changed`)]);
     }
     case 'type': {
       const value = got ?? text('');

@@ -1,16 +1,15 @@
 /** Questions about types, values and the method table. */
 
 import { resolve } from '../dispatch/resolve.ts';
-import { applyType } from '../dispatch/typeexpr.ts';
+import { applyType, literalParameter } from '../dispatch/typeexpr.ts';
 import { mergedFields, namedTupleType, namesOf } from '../infer/named.ts';
-import { fieldIndex, fieldNames, fieldTypes, isSingleton } from '../infer/shape.ts';
+import { fieldIndex, fieldNames, fieldTypes, isSingleton, typeParameters } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
 import {
   ANY,
   isConcrete,
   issubtype,
-  value as parameter,
   showType,
   supertypeOf,
   type Type,
@@ -18,9 +17,10 @@ import {
   typejoin,
   typeKey,
 } from '../types/index.ts';
+import { invokeMethod } from './call.ts';
 import { fail, failWith } from './failure.ts';
 import { boolean, type Frame, namedType, type Runtime } from './runtime.ts';
-import { bytesIn, intValue, isText, parameterValue, stringValue, symbolName, symbolValue } from './text.ts';
+import { bytesIn, intValue, isText, literalOf, parameterValue, stringValue, symbolName, symbolValue } from './text.ts';
 import { integer, struct, tupleOf, typeObject, type Value } from './value.ts';
 
 const answers = new Map<number, boolean>();
@@ -50,11 +50,9 @@ const typeIn = (rt: Runtime, f: Frame, name: string, value: Value | undefined): 
 /** A type, or an Int64, Bool or Symbol, as a type parameter. */
 const parameterOf = (rt: Runtime, f: Frame, value: Value): Type => {
   if (value.kind === 'type') return value.value;
-  if (value.kind === 'integer' && value.type === namedType(rt, f.world, 'Int64'))
-    return parameter(BigInt.asIntN(64, value.bits));
-  if (value.kind === 'integer' && value.type === namedType(rt, f.world, 'Bool')) return parameter(value.bits === 1n);
-  const symbol = symbolName(value);
-  if (symbol !== undefined) return parameter({ symbol });
+  const literal = literalOf(value);
+  const parameter = literal && literalParameter(f.world, literal);
+  if (parameter !== undefined) return parameter;
   if (value.type.kind === 'tuple') return tuple(fieldsOf(value).map((item) => parameterOf(rt, f, item)));
   return failWith(rt, f, `a value of type ${showType(value.type)} cannot be a type parameter`);
 };
@@ -83,6 +81,8 @@ export const setField = (rt: Runtime, f: Frame, object: Value, key: Value, value
   const index = fieldAt(rt, f, type, key);
   if (object.kind !== 'struct' || type.kind !== 'nominal' || type.name.flavor !== 'mutable')
     return fail(rt, f, { kind: 'immutable', type });
+  const field = type.name.fields[index];
+  if (field?.constant) return fail(rt, f, { kind: 'immutable', type, field: field.name });
   const expected = fieldTypes(type)![index]!;
   if (!isInstance(value, expected))
     return fail(rt, f, { kind: 'type', expected, got: value.type, where: 'setfield!' }, value);
@@ -216,6 +216,14 @@ export const REFLECTION: Readonly<Partial<Record<IntrinsicName, Answer>>> = {
     const applied = applyType(base!, rest);
     return 'error' in applied ? failWith(rt, f, `TypeError: ${applied.error}`) : typeObject(applied.type);
   },
+  apply_types: (rt, f, [T, t]) => {
+    const base = parameterOf(rt, f, T!);
+    const applied = applyType(
+      base,
+      fieldsOf(t).map((a) => parameterOf(rt, f, a)),
+    );
+    return 'error' in applied ? failWith(rt, f, `TypeError: ${applied.error}`) : typeObject(applied.type);
+  },
   type_string: (rt, f, [T]) => stringValue(rt, f.world, showType(typeIn(rt, f, 'type_string', T))),
   type_name: (rt, f, [T]) => stringValue(rt, f.world, bareName(typeIn(rt, f, 'type_name', T))),
   function_name: (rt, f, [x]) => stringValue(rt, f.world, functionName(x!.type)),
@@ -230,14 +238,15 @@ export const REFLECTION: Readonly<Partial<Record<IntrinsicName, Answer>>> = {
   is_bits: predicate('is_bits'),
   type_parameter: (rt, f, [T, i]) => {
     const type = typeIn(rt, f, 'type_parameter', T);
-    const parameters = type.kind === 'tuple' ? type.elements : type.kind === 'nominal' ? type.params : [];
+    const parameters = typeParameters(type);
     const number = (i && fieldKey(i)) ?? 0n;
     const found = parameters[Number(number) - 1];
     return found
       ? parameterValue(rt, f.world, found)
       : failWith(rt, f, `${showType(type)} has no parameter ${String(number)}`);
   },
+  parameter_count: (rt, f, [T]) => count(rt, f, typeParameters(typeIn(rt, f, 'parameter_count', T))),
   hasmethod: (rt, f, [callee, T]) => boolean(rt, f.world, hasMethod(f, callee!.type, typeIn(rt, f, 'hasmethod', T))),
-  invoke: (rt, f) => failWith(rt, f, 'invoke is not supported yet'),
+  invoke: (rt, f, [callee, T, args]) => invokeMethod(rt, f, typeIn(rt, f, 'invoke', T), [callee!, ...fieldsOf(args)]),
   objectid: (rt, f, [x]) => integer(namedType(rt, f.world, 'UInt64'), objectId(x!)),
 };

@@ -1,4 +1,5 @@
 /** Strings and symbols, and literals as values. */
+import { parameterLiteral } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
 import { isValueTuple } from '../infer/shape.ts';
 import type { Literal } from '../lower/ir.ts';
@@ -129,9 +130,5 @@ export const literalOf = (value: Value): Literal | undefined => {
 export const parameterValue = (rt: Runtime, world: World, type: Type): Value => {
   if (isValueTuple(type)) return tupleOf(type.elements.map((e) => parameterValue(rt, world, e)));
   if (type.kind !== 'value') return typeObject(type);
-  const { value } = type;
-  if (typeof value === 'bigint') return intValue(rt, world, value);
-  if (typeof value === 'boolean') return boolean(rt, world, value);
-  if (typeof value === 'string') return stringValue(rt, world, value);
-  return symbolValue(rt, world, value.symbol);
+  return literalValue(rt, world, parameterLiteral(type));
 };

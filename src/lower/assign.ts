@@ -8,6 +8,7 @@ import {
   call,
   callBase,
   getProperty,
+  int,
   intrinsic,
   keep,
   nothing,
@@ -48,13 +49,6 @@ export const assignTo = (env: Env, target: Syntax, value: Core, used: boolean, s
     case 'typed':
       if (target.value === undefined) break;
       if (target.value.kind !== 'name') return assignTo(env, target.value, value, used, span);
-      if (assignedVariable(env, target.value.name) === undefined)
-        return unsupported(
-          env,
-          target.span,
-          'typed global variables are',
-          'annotate inside a function, or use a `const`',
-        );
       return assignName(env, target.value.name, value, used, target.value.span, span);
     case 'tuple':
       return assignTuple(env, target, value, used, span);
@@ -102,8 +96,16 @@ const assignName = (env: Env, name: string, value: Core, used: boolean, at: Span
   const variable = assignedVariable(env, name);
   if (variable !== undefined) return assignVariable(env, variable, value, used, span);
   const ref = assignableGlobal(env, name, at);
-  return ref === undefined ? nothing(span) : { kind: 'setGlobal', ref, value, span };
+  if (ref === undefined) return nothing(span);
+  const type = env.unit.module.globalTypes.get(name);
+  if (type === undefined) return { kind: 'setGlobal', ref, value, span };
+  const right = used ? keep(env, value, span) : { set: [], get: value };
+  const converted = convertTo(moduleScope(env), type, right.get, span);
+  return block([...right.set, { kind: 'setGlobal', ref, value: converted, span }, ...(used ? [right.get] : [])], span);
 };
+
+/** Where the types of global variables are written. */
+const moduleScope = (env: Env): Env => ({ ...env, scope: { kind: 'top', names: new Map(), parent: undefined } });
 
 /** A typed variable converts what it is given. */
 export const assignVariable = (env: Env, variable: Variable, value: Core, used: boolean, span: Span): Core => {
@@ -154,8 +156,9 @@ export const assignTuple = (env: Env, target: Tuple, value: Core, used: boolean,
     return block([...right.set, ...fields, ...(used ? [right.get] : [])], span);
   }
   const slurp = target.items.findIndex((item) => item.kind === 'splat');
-  if (slurp >= 0 && slurp < target.items.length - 1)
-    return unsupported(env, target.span, '`...` before the last variable of an assignment is');
+  const behind = slurp < 0 ? 0 : target.items.length - 1 - slurp;
+  // What stands behind `...` is counted from the end, which an iterator does not have.
+  const whole = behind === 0 ? right : keep(env, callBase(env, 'countable', [right.get], span), span);
   const assigns = target.items.map((item, index) => {
     const at = item.span;
     const part =
@@ -163,13 +166,16 @@ export const assignTuple = (env: Env, target: Tuple, value: Core, used: boolean,
         ? callBase(
             env,
             'destructure_rest',
-            [right.get, { kind: 'literal', value: { type: 'Int64', value: BigInt(index + 1) }, span: at }],
+            [whole.get, int(index + 1, at), ...(behind === 0 ? [] : [int(behind, at)])],
             at,
           )
-        : element(env, right.get, index + 1, at);
+        : slurp >= 0 && index > slurp
+          ? callBase(env, 'destructure_last', [whole.get, int(target.items.length - 1 - index, at)], at)
+          : element(env, whole.get, index + 1, at);
     return assignTo(env, item, part, false, at);
   });
-  return block([...right.set, ...assigns, ...(used ? [right.get] : [])], span);
+  const set = behind === 0 ? right.set : [...right.set, ...whole.set];
+  return block([...set, ...assigns, ...(used ? [right.get] : [])], span);
 };
 
 /** `target op= value`: every part of the target is evaluated once. The result is the new value. */

@@ -13,6 +13,8 @@ export interface ScopeNames {
   readonly globals: ReadonlyMap<string, Span>;
   /** `x::T = v` and `local x::T`: every assignment to x converts to T. */
   readonly types: ReadonlyMap<string, Syntax>;
+  /** Those that a function definition names. */
+  readonly functions: ReadonlySet<string>;
 }
 
 interface Draft {
@@ -20,10 +22,19 @@ interface Draft {
   readonly locals: Map<string, Span>;
   readonly globals: Map<string, Span>;
   readonly types: Map<string, Syntax>;
+  readonly functions: Set<string>;
 }
 
+const newDraft = (): Draft => ({
+  assigned: new Map(),
+  locals: new Map(),
+  globals: new Map(),
+  types: new Map(),
+  functions: new Set(),
+});
+
 export const scopeNames = (nodes: readonly Syntax[]): ScopeNames => {
-  const draft: Draft = { assigned: new Map(), locals: new Map(), globals: new Map(), types: new Map() };
+  const draft = newDraft();
   for (const node of nodes) visit(node, draft);
   for (const name of [...draft.locals.keys(), ...draft.globals.keys()]) draft.assigned.delete(name);
   return draft;
@@ -53,7 +64,9 @@ const visit = (node: Syntax, draft: Draft): void => {
       return;
     case 'function': {
       const name = node.macro ? undefined : definedName(node.signature);
-      if (name !== undefined) draft.assigned.set(name, node.signature.span);
+      if (name === undefined) return;
+      draft.assigned.set(name, node.signature.span);
+      draft.functions.add(name);
       return;
     }
     case 'assign':
@@ -76,7 +89,9 @@ const declared = (item: Syntax, into: Map<string, Span>, draft: Draft): void => 
     visit(item.value, draft);
   } else if (item.kind === 'function') {
     const name = definedName(item.signature);
-    if (name !== undefined) into.set(name, item.signature.span);
+    if (name === undefined) return;
+    into.set(name, item.signature.span);
+    draft.functions.add(name);
   } else target(item, draft, into);
 };
 
@@ -103,19 +118,27 @@ const target = (node: Syntax, draft: Draft, into: Map<string, Span>): void => {
 
 /** The names that a pattern (loop variable, parameter, assignment target) binds. */
 export const patternNames = (pattern: Syntax): ReadonlyMap<string, Span> => {
-  const draft: Draft = { assigned: new Map(), locals: new Map(), globals: new Map(), types: new Map() };
+  const draft = newDraft();
   target(pattern, draft, draft.assigned);
   return draft.assigned;
 };
 
-/** Names declared `global` anywhere inside, function bodies included. */
-export const globalDeclarations = (node: Syntax): ReadonlyMap<string, Span> => {
-  const found = new Map<string, Span>();
+/** Names declared `global` anywhere inside, function bodies included, and which of them are functions. */
+export const globalDeclarations = (node: Syntax): Pick<ScopeNames, 'globals' | 'functions' | 'types'> => {
+  const globals = new Map<string, Span>();
+  const functions = new Set<string>();
+  const types = new Map<string, Syntax>();
   const walk = (inner: Syntax): void => {
     if (inner.kind === 'module' || inner.kind === 'quote') return;
-    if (inner.kind === 'global') for (const [name, span] of scopeNames([inner]).globals) found.set(name, span);
+    if (inner.kind === 'global') {
+      const names = scopeNames([inner]);
+      for (const [name, span] of names.globals) globals.set(name, span);
+      for (const [name, type] of names.types) types.set(name, type);
+    }
+    const defined = inner.kind === 'function' ? definedName(inner.signature) : undefined;
+    if (defined !== undefined) functions.add(defined);
     childrenOf(inner).forEach(walk);
   };
   walk(node);
-  return found;
+  return { globals, functions, types };
 };

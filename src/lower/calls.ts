@@ -64,7 +64,7 @@ const lowerModuleQuestion = (env: Env, { callee, args, span }: Call): Core | und
 };
 
 /** Whether reading a variable succeeds. */
-const isAssigned = (env: Env, read: Core, span: Core['span']): Core => ({
+export const isAssigned = (env: Env, read: Core, span: Core['span']): Core => ({
   kind: 'try',
   body: { kind: 'block', body: [read, bool(true, span)], span },
   slot: newVariable(env, '', 'temp').id,

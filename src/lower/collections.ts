@@ -38,8 +38,10 @@ export const lowerMatrix = (env: Env, node: Matrix): Core => {
     rows.map((row) => int(row.length, span)),
     span,
   );
-  if (items.some((item) => item.kind === 'splat'))
-    return unsupported(env, span, '`...` in a matrix of several rows and columns is');
+  if (items.some((item) => item.kind === 'splat')) {
+    const lists = rows.map((row) => applyTo(env, baseGlobal(env, 'tuple', span), row, span));
+    return callBase(env, `${prefix}hvcat_rows`, [...extra, ...lists], span);
+  }
   return applyTo(env, baseGlobal(env, `${prefix}hvcat`, span), items, span, [...extra, lengths]);
 };
 

@@ -25,9 +25,11 @@ export const lowerStatements = (env: Env, body: readonly Syntax[], span: Core['s
 
 export const lowerIf = (env: Env, node: If, used: boolean): Core => {
   const condition = lowerExpression(env, node.condition);
-  const then = lowerExpression({ ...env, branch: {} }, node.then, used);
+  const then = lowerExpression({ ...env, branch: { outer: env.branch } }, node.then, used);
   const otherwise =
-    node.otherwise === undefined ? nothing(node.span) : lowerExpression({ ...env, branch: {} }, node.otherwise, used);
+    node.otherwise === undefined
+      ? nothing(node.span)
+      : lowerExpression({ ...env, branch: { outer: env.branch } }, node.otherwise, used);
   return choose(condition, then, otherwise, node.span);
 };
 

@@ -4,6 +4,7 @@ import { lowerAssign } from './assign.ts';
 import { block, nothing, unsupported } from './build.ts';
 import type { Env } from './draft.ts';
 import { lowerExpression } from './expression.ts';
+import { lowerInnerGlobal } from './inner-globals.ts';
 import type { Core } from './ir.ts';
 
 export const lowerDeclaration = (env: Env, node: Declaration): Core => {
@@ -13,20 +14,7 @@ export const lowerDeclaration = (env: Env, node: Declaration): Core => {
   for (const item of node.items) {
     if (item.kind === 'assign') body.push(lowerAssign(env, item, true));
     else if (item.kind === 'function')
-      body.push(
-        node.kind === 'local'
-          ? lowerExpression(env, item)
-          : unsupported(
-              env,
-              item.span,
-              'defining a global function inside another scope is',
-              'move it to the top level of the module',
-            ),
-      );
-    else if (item.kind === 'typed' && node.kind === 'global')
-      body.push(
-        unsupported(env, item.span, 'typed global variables are', 'annotate inside a function, or use a `const`'),
-      );
+      body.push(node.kind === 'local' ? lowerExpression(env, item) : lowerInnerGlobal(env, item));
     else if (item.kind !== 'name' && item.kind !== 'typed' && item.kind !== 'hole')
       body.push(unsupported(env, item.span, `this kind of \`${node.kind}\` declaration is`));
   }

@@ -2,13 +2,15 @@
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Block, Module, Syntax } from '../parser/tree.ts';
-import { globalDeclarations, scopeNames } from './assigned.ts';
+import { globalDeclarations, type ScopeNames, scopeNames } from './assigned.ts';
 import { type Expander, needsExpansion } from './expansion.ts';
 import type { ModulePath } from './ir.ts';
+import { expandKwdef } from './kwdef.ts';
 import { macroFunction } from './macro-definition.ts';
 import { CORE_BUILTINS, type Declaration, type ModuleInfo, newModule, rootOf } from './modules.ts';
 import { type Report, reportError, reportUnsupported } from './report.ts';
-import { childrenOf, definedName, macroName, splitConstant, splitHeader } from './syntax.ts';
+import { staticBranch } from './static-condition.ts';
+import { childrenOf, definedName, macroName, splitConstant, splitConstants, splitHeader } from './syntax.ts';
 
 /** How lowering reaches the text of other files. It never touches the disk itself. */
 export interface Loader {
@@ -116,6 +118,33 @@ const declareStatement = (
       declareNames(state, module, file, node);
       break;
     }
+    case 'if': {
+      const taken = staticBranch(state.modules, node);
+      if (taken !== undefined) {
+        declareBody(state, module, file, taken, including);
+        return;
+      }
+      declareNames(state, module, file, node);
+      break;
+    }
+    case 'macrocall': {
+      const parts = expandKwdef(node);
+      if (parts !== undefined) {
+        declareBody(state, module, file, parts, including);
+        return;
+      }
+      declareNames(state, module, file, node);
+      break;
+    }
+    case 'const':
+      if (node.items.some((item) => item.kind === 'assign' && item.target.kind === 'tuple')) {
+        const items = node.items.flatMap(splitConstants);
+        for (const item of items)
+          declareStatement(state, module, file, { ...node, items: [item], span: item.span }, including);
+        return;
+      }
+      declareNames(state, module, file, node);
+      break;
     case 'block':
       // `begin … end` does not scope; its statements stand in the module itself unless it has variables of its own.
       if (scopeNames(node.body).locals.size === 0 || node.body.some((inner) => inner.kind === 'const')) {
@@ -200,6 +229,20 @@ const loadPackages = (
 const mayHaveMethods = (declaration: Declaration): boolean =>
   declaration.kind !== 'const' || ['curly', 'where', 'name'].includes(declaration.value.kind);
 
+/** What a statement assigns in the module's own scope: variables, and functions that it defines in an `if`. */
+const declareAssigned = (
+  module: ModuleInfo,
+  file: SourceFile,
+  { assigned, functions, types }: ScopeNames,
+  add: (name: string, declaration: Declaration) => void,
+): void => {
+  for (const [name, span] of assigned) {
+    add(name, { kind: functions.has(name) ? 'function' : 'global', span, file });
+    const type = types.get(name);
+    if (type !== undefined) module.globalTypes.set(name, type);
+  }
+};
+
 const declareNames = (state: Declaring, module: ModuleInfo, file: SourceFile, node: Syntax): void => {
   const add = (name: string, declaration: Declaration): void => {
     const before = module.declarations.get(name);
@@ -214,7 +257,10 @@ const declareNames = (state: Declaring, module: ModuleInfo, file: SourceFile, no
         `\`${name}\` is already a ${before.kind} of module \`${module.path}\``,
       );
   };
-  for (const [name, span] of globalDeclarations(node)) add(name, { kind: 'global', span, file });
+  const inner = globalDeclarations(node);
+  for (const [name, span] of inner.globals)
+    add(name, { kind: inner.functions.has(name) ? 'function' : 'global', span, file });
+  for (const [name, type] of inner.types) module.globalTypes.set(name, type);
   switch (node.kind) {
     case 'function': {
       const name = node.macro ? undefined : definedName(node.signature);
@@ -241,7 +287,7 @@ const declareNames = (state: Declaring, module: ModuleInfo, file: SourceFile, no
         for (const argument of node.args) declareNames(state, module, file, argument);
       return;
     default:
-      for (const [name, span] of scopeNames([node]).assigned) add(name, { kind: 'global', span, file });
+      declareAssigned(module, file, scopeNames([node]), add);
   }
   if (childrenOf(node).some((child) => child.kind === 'using' || child.kind === 'import'))
     reportUnsupported(state.report, file, node.span, 'imports inside other statements are');

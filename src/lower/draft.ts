@@ -7,7 +7,7 @@
 import type { SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Syntax } from '../parser/tree.ts';
-import type { Core, GlobalRef, TypeExpr, TypeParam } from './ir.ts';
+import type { Core, GlobalRef, Item, TypeExpr, TypeParam } from './ir.ts';
 import type { ModuleInfo, Program } from './modules.ts';
 import type { Report } from './report.ts';
 
@@ -50,13 +50,22 @@ export interface MethodDraft {
   readonly span: Span;
 }
 
+/** A part of the code (of an `if` and the like) that may not be reached, by identity. */
+export interface Branch {
+  readonly outer: Branch | undefined;
+}
+
+/** Whether `inner` is `outer` or lies inside it. */
+export const isWithin = (inner: Branch | undefined, outer: Branch | undefined): boolean =>
+  inner === outer || (inner !== undefined && isWithin(inner.outer, outer));
+
 export interface ClosureDraft {
   readonly id: string;
   readonly name: string;
   /** The local function's own name: inside its methods it is slot 0. */
   self: Variable | undefined;
-  /** The branch (of `if` and the like) in which it was first defined. */
-  readonly branch: object | undefined;
+  /** Where it was first defined. */
+  readonly branch: Branch | undefined;
   readonly methods: MethodDraft[];
 }
 
@@ -65,6 +74,8 @@ export interface Definition {
   readonly name: string;
   readonly variables: Variable[];
   readonly closures: ClosureDraft[];
+  /** Items that have to come before it: methods of global functions that it defines. */
+  readonly items: Item[];
   lambdas: number;
 }
 
@@ -116,6 +127,8 @@ export interface Unit {
   readonly dependsOn: Set<string>;
   /** Number of closures made so far under each definition name. */
   readonly closureCounts: Map<string, number>;
+  /** Functions whose `function` item has been emitted. */
+  readonly announced: Set<string>;
 }
 
 export interface Env {
@@ -131,12 +144,18 @@ export interface Env {
   readonly indexed?: { readonly base: Core; readonly position: number; readonly count: number } | undefined;
   /** What `rethrow()` throws: the exception of the innermost handler around the code. */
   readonly exception?: Variable | undefined;
-  /** Innermost conditional part, by identity. */
-  readonly branch?: object | undefined;
+  /** Innermost conditional part. */
+  readonly branch?: Branch | undefined;
   readonly construction?: Construction | undefined;
 }
 
-export const newDefinition = (name: string): Definition => ({ name, variables: [], closures: [], lambdas: 0 });
+export const newDefinition = (name: string): Definition => ({
+  name,
+  variables: [],
+  closures: [],
+  items: [],
+  lambdas: 0,
+});
 
 export const newLambda = (
   definition: Definition,

@@ -2,8 +2,19 @@
 import type { Syntax } from '../parser/tree.ts';
 import { lowerAssign } from './assign.ts';
 import { isBroadcast, lowerBroadcast } from './broadcast.ts';
-import { bool, choose, getProperty, intrinsic, literal, nothing, symbol, unsupported, wideInteger } from './build.ts';
-import { lowerCall, lowerIndex } from './calls.ts';
+import {
+  baseGlobal,
+  bool,
+  choose,
+  getProperty,
+  intrinsic,
+  literal,
+  nothing,
+  symbol,
+  unsupported,
+  wideInteger,
+} from './build.ts';
+import { applyTo, lowerCall, lowerIndex } from './calls.ts';
 import { lowerMatrix, lowerString, lowerTuple, lowerVector } from './collections.ts';
 import { lowerComparison } from './comparison.ts';
 import { lowerComprehension, lowerGenerator } from './comprehension.ts';
@@ -150,7 +161,7 @@ export const lowerExpression = (env: Env, node: Syntax, used = true): Core => {
   }
 };
 
-const branch = (env: Env): Env => ({ ...env, branch: {} });
+const branch = (env: Env): Env => ({ ...env, branch: { outer: env.branch } });
 
 const lowerField = (env: Env, node: Extract<Syntax, { kind: 'field' }>): Core => {
   const name = fieldName(node.field);
@@ -164,8 +175,10 @@ const lowerField = (env: Env, node: Extract<Syntax, { kind: 'field' }>): Core =>
 const lowerCurly = (env: Env, node: Extract<Syntax, { kind: 'curly' }>): Core => {
   const type = staticType({ env, vars: [], inCode: true }, node);
   if (type.kind !== 'failure') return { kind: 'type', type, span: node.span };
-  if (node.args.some((argument) => argument.kind === 'splat'))
-    return unsupported(env, node.span, '`...` in type parameters is');
+  if (node.args.some((argument) => argument.kind === 'splat')) {
+    const parameters = applyTo(env, baseGlobal(env, 'tuple', node.span), node.args, node.span);
+    return intrinsic('apply_types', [lowerExpression(env, node.base), parameters], node.span);
+  }
   const parts = [node.base, ...node.args].map((part) => lowerExpression(env, part));
   return intrinsic('apply_type', parts, node.span);
 };

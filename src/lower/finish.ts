@@ -25,7 +25,8 @@ export const finish = (unit: Unit, definition: Definition, mains: readonly Lambd
     const hidden = hiddenFunctions(unit, origin, closure.methods);
     return [...hidden, { kind: 'closure', id: closure.id, captures, origin }, ...methods];
   });
-  return { lambdas: mains.map((main) => finishLambda(unit, definition, flow, main, undefined)), closures };
+  const lambdas = mains.map((main) => finishLambda(unit, definition, flow, main, undefined));
+  return { lambdas, closures: [...definition.items, ...closures] };
 };
 
 /** The functions that methods of this module go through come into being before them. */

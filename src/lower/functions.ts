@@ -2,8 +2,9 @@
 import type { Span } from '../diagnostics/span.ts';
 import type { Do, Function as FunctionNode, Syntax } from '../parser/tree.ts';
 import { getVariable, setVariable, unsupported } from './build.ts';
-import { type ClosureDraft, closureId, type Env, type MethodDraft } from './draft.ts';
+import { type ClosureDraft, closureId, type Env, isWithin, type MethodDraft } from './draft.ts';
 import { lowerExpression } from './expression.ts';
+import { lowerInnerGlobal } from './inner-globals.ts';
 import type { Core } from './ir.ts';
 import { applyCall } from './keywords.ts';
 import { draftMethods } from './methods.ts';
@@ -12,21 +13,21 @@ import { lowerKeywordParams, lowerParams } from './signature.ts';
 import { splitSignature } from './syntax.ts';
 import { requiredVars } from './typeexpr.ts';
 
-const newClosure = (env: Env, name: string | undefined): ClosureDraft => {
+export const newClosure = (env: Env, name: string | undefined): ClosureDraft => {
   const { id, number } = closureId(env.unit, env.definition);
   const closure: ClosureDraft = { id, name: name ?? `#${number}`, self: undefined, branch: env.branch, methods: [] };
   env.definition.closures.push(closure);
   return closure;
 };
 
-const closureNode = (closure: ClosureDraft, span: Span): Core => ({
+export const closureNode = (closure: ClosureDraft, span: Span): Core => ({
   kind: 'closure',
   id: closure.id,
   captures: [],
   span,
 });
 
-interface InnerFunction {
+export interface InnerFunction {
   readonly params: readonly Syntax[];
   readonly keywords?: readonly Syntax[];
   readonly vars: readonly Syntax[];
@@ -36,7 +37,7 @@ interface InnerFunction {
   readonly span: Span;
 }
 
-const innerMethods = (env: Env, name: string, inner: InnerFunction): readonly MethodDraft[] => {
+export const innerMethods = (env: Env, name: string, inner: InnerFunction): readonly MethodDraft[] => {
   const { params: where, scope } = requiredVars({ env, vars: [], inCode: false }, inner.vars);
   const { params, isVararg } = lowerParams(scope, inner.params);
   const { returnType, scoped, body, span } = inner;
@@ -88,18 +89,11 @@ export const lowerLocalFunction = (env: Env, node: FunctionNode): Core => {
   if (head.kind === 'tuple' && body !== undefined) return lowerAnonymous(env, signature, body, span);
   const name =
     head.kind === 'name' ? head : head.kind === 'call' && head.callee.kind === 'name' ? head.callee : undefined;
-  if (name === undefined)
-    return unsupported(env, span, 'adding a method to a global function inside other code is', MOVE);
-  const variable = assignedVariable(env, name.name);
-  if (variable === undefined) return unsupported(env, span, 'defining a global function inside other code is', MOVE);
-  const known = variable.closure;
-  if (known !== undefined && known.branch !== env.branch)
-    return unsupported(
-      env,
-      span,
-      'conditional methods of a local function are',
-      'assign an anonymous function in each branch',
-    );
+  const variable = name === undefined ? undefined : assignedVariable(env, name.name);
+  if (name === undefined || variable === undefined) return lowerInnerGlobal(env, node);
+  // A definition in another branch makes another function; one inside the branch of the first adds a method to it.
+  const before = variable.closure;
+  const known = before !== undefined && isWithin(env.branch, before.branch) ? before : undefined;
   const closure = known ?? newClosure(env, name.name);
   if (known === undefined) {
     closure.self = variable;
@@ -119,5 +113,3 @@ export const lowerLocalFunction = (env: Env, node: FunctionNode): Core => {
   }
   return known === undefined ? setVariable(variable, closureNode(closure, span), span) : getVariable(variable, span);
 };
-
-const MOVE = 'move it to the top level of the module';

@@ -113,6 +113,8 @@ export const INTRINSICS = {
   /** (named tuple, named tuple): values of the second win. */
   named_merge: 2,
   apply_type: -1,
+  /** (T, tuple of parameters) */
+  apply_types: 2,
   /** Number of elements of a tuple. */
   tuple_length: 1,
   /** How `print` shows a type: `Vector{Int64}`. String. */
@@ -128,6 +130,7 @@ export const INTRINSICS = {
   is_bits: 1,
   /** The i-th parameter of a nominal or tuple type. */
   type_parameter: 2,
+  parameter_count: 1,
   function_name: 1,
   /** Of mutable objects and of the only values of their types; Base makes those of all others from their parts. */
   objectid: 1,
@@ -136,8 +139,8 @@ export const INTRINSICS = {
   rethrow: 1,
   /** (f, argument tuple type). */
   hasmethod: 2,
-  /** (f, argument tuple type, args...) */
-  invoke: -1,
+  /** (f, argument tuple type, tuple of arguments) */
+  invoke: 3,
 
   // Memory{T}
   memory_new: 2,

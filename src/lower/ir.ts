@@ -114,6 +114,8 @@ export interface MethodDef {
 export interface FieldDef {
   readonly name: string;
   readonly type: TypeExpr;
+  /** Of a mutable struct: only `new` sets it. */
+  readonly constant?: boolean;
 }
 
 export type Item =

@@ -9,7 +9,7 @@ import { lowerExpression } from './expression.ts';
 import { finish } from './finish.ts';
 import type { Item, LoweredModule, Origin } from './ir.ts';
 import { inlineFlag } from './macros.ts';
-import { lowerFunctionItems, type MethodContext } from './method-items.ts';
+import { lowerFunctionItems } from './method-items.ts';
 import type { ModuleInfo, Program, Statement } from './modules.ts';
 import { isTypeSyntax } from './names.ts';
 import { type Report, reportUnsupported } from './report.ts';
@@ -21,12 +21,17 @@ import { ANY, requiredType, requiredVars } from './typeexpr.ts';
 /** What lowering the statements of one module shares. */
 export interface ModuleLowering {
   readonly unit: Unit;
-  readonly context: MethodContext;
 }
 
 export const openLowering = (program: Program, module: ModuleInfo, report: Report): ModuleLowering => ({
-  unit: { program, module, report, dependsOn: new Set(module.imported), closureCounts: new Map() },
-  context: { announced: new Set() },
+  unit: {
+    program,
+    module,
+    report,
+    dependsOn: new Set(module.imported),
+    closureCounts: new Map(),
+    announced: new Set(),
+  },
 });
 
 export const lowerModule = (program: Program, module: ModuleInfo, report: Report): LoweredModule => {
@@ -55,7 +60,7 @@ export const topEnv = (unit: Unit, file: SourceFile, name: string, lambdaName: s
   return env;
 };
 
-export const lowerStatement = ({ unit, context }: ModuleLowering, { file, syntax }: Statement): readonly Item[] => {
+export const lowerStatement = ({ unit }: ModuleLowering, { file, syntax }: Statement): readonly Item[] => {
   const { span } = syntax;
   switch (syntax.kind) {
     case 'module': {
@@ -66,15 +71,15 @@ export const lowerStatement = ({ unit, context }: ModuleLowering, { file, syntax
     }
     case 'function':
       if (isAnonymous(syntax.signature)) break;
-      return lowerFunctionItems(topEnv(unit, file, '', '', span), context, syntax, undefined);
+      return lowerFunctionItems(topEnv(unit, file, '', '', span), syntax, undefined);
     case 'macrocall': {
       const flag = inlineFlag(macroName(syntax.name));
       const [target] = syntax.args;
       if (flag === undefined || target?.kind !== 'function') break;
-      return lowerFunctionItems(topEnv(unit, file, '', '', span), context, target, flag);
+      return lowerFunctionItems(topEnv(unit, file, '', '', span), target, flag);
     }
     case 'struct':
-      return lowerStruct(topEnv(unit, file, '', '', span), context, syntax);
+      return lowerStruct(topEnv(unit, file, '', '', span), syntax);
     case 'abstract':
     case 'primitive':
       return lowerTypeItem(topEnv(unit, file, '', '', span), syntax);

@@ -1,18 +1,7 @@
 /** `for` over the iteration protocol, and the body that it shares with `while`. */
 import type { Block, For, Iteration } from '../parser/tree.ts';
 import { assignTo } from './assign.ts';
-import {
-  block,
-  callBase,
-  choose,
-  getVariable,
-  int,
-  intrinsic,
-  keep,
-  nothing,
-  setVariable,
-  unsupported,
-} from './build.ts';
+import { block, callBase, choose, getVariable, int, intrinsic, keep, nothing, setVariable } from './build.ts';
 import { lowerBlock } from './control.ts';
 import { type Env, type Loop, newLabel, newVariable } from './draft.ts';
 import { lowerExpression } from './expression.ts';
@@ -22,7 +11,7 @@ import { enterPattern, enterScope } from './scopes.ts';
 /** `begin` marks run on every turn, so every turn has variables of its own. */
 export const lowerLoopBody = (env: Env, begin: readonly Core[], body: Block, breakLabel: number): Core => {
   const loop: Loop = { breakLabel, continueLabel: newLabel(env.lambda), cleanup: env.cleanup, continues: false };
-  const inner = lowerBlock({ ...env, loop, branch: {} }, body, false);
+  const inner = lowerBlock({ ...env, loop, branch: { outer: env.branch } }, body, false);
   const whole = block([...begin, inner], body.span);
   return loop.continues ? { kind: 'labeled', label: loop.continueLabel, body: whole, span: body.span } : whole;
 };
@@ -40,13 +29,11 @@ export const lowerFor = (env: Env, node: For): Core => {
 const lowerClause = (env: Env, node: For, index: number, label: number, breakLabel: number): Core => {
   const clause: Iteration = node.clauses[index]!;
   const { span } = clause.iterable;
-  if (clause.pattern.kind === 'local' || clause.pattern.kind === 'global')
-    return unsupported(env, clause.pattern.span, '`outer` loop variables are');
   const iterable = keep(env, lowerExpression(env, clause.iterable), span);
   const next = newVariable(env, '', 'temp');
   const state = newVariable(env, '', 'temp');
   const step = getVariable(next, span);
-  const entered = enterPattern(env, 'soft', clause.pattern);
+  const entered = clause.outer ? { env, begin: [] } : enterPattern(env, 'soft', clause.pattern);
   const isLast = index + 1 === node.clauses.length;
   const assign = assignTo(
     entered.env,

@@ -2,9 +2,11 @@
 import { lineColumn } from '../diagnostics/lines.ts';
 import type { MacroCall } from '../parser/tree.ts';
 import { callBase, choose, int, intrinsic, literal, nothing, unsupported } from './build.ts';
+import { isAssigned } from './calls.ts';
 import type { Env } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
+import { lowerName } from './names.ts';
 import { lowerQuote } from './quote.ts';
 import { macroName } from './syntax.ts';
 
@@ -38,6 +40,10 @@ export const lowerMacro = (env: Env, node: MacroCall, used: boolean): Core => {
       return first === undefined ? nothing(node.span) : lowerExpression(env, first, used);
     case 'eval':
       return lowerEval(env, node);
+    case 'isdefined':
+      return first?.kind === 'name'
+        ? isAssigned(env, lowerName(env, first.name, first.span), node.span)
+        : unsupported(env, node.span, '`@isdefined` of anything but a name is');
     case '__LINE__':
       return int(lineColumn(env.file.text, node.span.start).line, node.span);
     case '__FILE__':

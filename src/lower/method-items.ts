@@ -13,12 +13,7 @@ import { lowerKeywordParams, lowerParams } from './signature.ts';
 import { splitSignature } from './syntax.ts';
 import { requiredType, requiredVars, type TypeScope } from './typeexpr.ts';
 
-export interface MethodContext {
-  /** Functions whose `function` item has been emitted. */
-  readonly announced: Set<string>;
-}
-
-interface Target {
+export interface Target {
   readonly callee: Callee;
   readonly name: string;
   readonly selfName?: string | undefined;
@@ -28,7 +23,6 @@ interface Target {
 /** The `function` item of a function that is new here, and the methods of the definition. */
 export const lowerFunctionItems = (
   env: Env,
-  context: MethodContext,
   node: FunctionNode,
   inline: 'always' | 'never' | undefined,
   construction?: Construction,
@@ -42,7 +36,7 @@ export const lowerFunctionItems = (
   const { body, span } = node;
   if (head.kind === 'name' || body === undefined) {
     const ref = globalOf(env, head);
-    if (head.kind === 'name' && body === undefined && ref !== undefined) return announce(env, context, ref, head);
+    if (head.kind === 'name' && body === undefined && ref !== undefined) return announce(env, ref, head);
     reportUnsupported(report, env.file, head.span, 'this form of function definition is');
     return [];
   }
@@ -75,7 +69,7 @@ export const lowerFunctionItems = (
     scoped: [body],
     body: (inner) => lowerExpression(inner, body),
   };
-  const announced = target.callee.kind === 'global' ? announce(env, context, target.callee.ref, head.callee) : [];
+  const announced = target.callee.kind === 'global' ? announce(env, target.callee.ref, head.callee) : [];
   return [...announced, ...finishMethods(env, plan, target.callee, inline)];
 };
 
@@ -111,17 +105,17 @@ export const finishMethods = (
   return [...closures, ...hidden, ...methods];
 };
 
-const announce = (env: Env, context: MethodContext, ref: GlobalRef, at: Syntax): readonly Item[] => {
-  const { module, program } = env.unit;
-  if (ref.module !== module.path || context.announced.has(ref.name)) return [];
+export const announce = (env: Env, ref: GlobalRef, at: Syntax): readonly Item[] => {
+  const { announced, module, program } = env.unit;
+  if (ref.module !== module.path || announced.has(ref.name)) return [];
   const declaration = declarationOf(program.modules, ref);
   if (declaration?.kind !== 'function') return [];
-  context.announced.add(ref.name);
+  announced.add(ref.name);
   const origin = { file: env.file, module: module.path, offset: at.span.start };
   return [{ kind: 'function', name: ref.name, origin, span: at.span }];
 };
 
-const lowerTarget = (scope: TypeScope, callee: Syntax): Target | undefined => {
+export const lowerTarget = (scope: TypeScope, callee: Syntax): Target | undefined => {
   const { env } = scope;
   const { report, module } = env.unit;
   switch (callee.kind) {

@@ -30,6 +30,8 @@ export interface ModuleInfo {
   readonly file: SourceFile;
   readonly span: Span;
   readonly declarations: Map<string, Declaration>;
+  /** `x::T = …` at top level: every assignment to x converts. */
+  readonly globalTypes: Map<string, Syntax>;
   readonly explicit: Map<string, Explicit>;
   /** Names bound to modules: submodules, imported modules, aliases, itself. */
   readonly modules: Map<string, ModulePath>;
@@ -61,6 +63,7 @@ export const newModule = (
   file,
   span,
   declarations: new Map(),
+  globalTypes: new Map(),
   explicit: new Map(),
   modules: new Map([[path.slice(path.lastIndexOf('.') + 1), path]]),
   usings: new Set(),

@@ -1,6 +1,7 @@
 /** `new(…)` and `new{…}(…)` in inner constructors. */
 import type { Call, Syntax } from '../parser/tree.ts';
-import { callBase, unsupported } from './build.ts';
+import { baseGlobal, block, callBase, int, intrinsic, keep, unsupported } from './build.ts';
+import { applyTo } from './calls.ts';
 import type { Binding, Construction, Env } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
@@ -10,10 +11,10 @@ import { isAny, staticType } from './typeexpr.ts';
 export const lowerNew = (env: Env, node: Call): Core => {
   const construction = env.construction!;
   const { span } = node;
-  if (node.args.some((argument) => argument.kind === 'splat')) return unsupported(env, span, '`...` in `new` is');
   if (node.parameters.length > 0 || node.args.some((argument) => argument.kind === 'keyword'))
     return unsupported(env, span, 'keyword arguments are');
-  if (node.args.length > construction.fields.length)
+  const splats = node.args.some((argument) => argument.kind === 'splat');
+  if (!splats && node.args.length > construction.fields.length)
     reportError(
       env.unit.report,
       env.file,
@@ -32,6 +33,14 @@ export const lowerNew = (env: Env, node: Call): Core => {
       `write \`new{${construction.typeParams.join(', ')}}(…)\``,
     );
     return { kind: 'literal', value: { type: 'Nothing' }, span };
+  }
+  if (splats) {
+    const values = keep(env, applyTo(env, baseGlobal(env, 'tuple', span), node.args, span), span);
+    const fields = construction.fields.map((_, index) =>
+      intrinsic('getfield', [values.get, int(index + 1, span)], span),
+    );
+    const checked = callBase(env, 'check_new', [values.get, int(fields.length, span)], span);
+    return block([...values.set, checked, constructNew(env, construction, type, fields, span)], span);
   }
   return constructNew(
     env,

@@ -50,7 +50,7 @@ const lowerParam = (
     case 'name':
       return { param: { name: node.name, type: ANY, span }, many: false };
     case 'typed': {
-      const vararg = varargElement(scope.env, node.type);
+      const vararg = varargElement(node.type);
       const type = vararg === 'any' ? ANY : requiredType(scope, vararg ?? node.type);
       const inner = node.value === undefined ? undefined : lowerParam(scope, node.value, position).param;
       const name = inner?.name ?? `#${position}`;
@@ -125,12 +125,11 @@ export const lowerKeywordParams = (env: Env, name: string, nodes: readonly Synta
   return { items, rest, body: hiddenFunction(env.unit, name) };
 };
 
-/** The element type of `xs::Vararg{T}`. */
-const varargElement = (env: Env, type: Syntax): Syntax | 'any' | undefined => {
+/** The element type of `xs::Vararg{T}`; with a length all of `Vararg{T, N}`. */
+const varargElement = (type: Syntax): Syntax | 'any' | undefined => {
   if (type.kind === 'name' && type.name === 'Vararg') return 'any';
   if (type.kind !== 'curly' || type.base.kind !== 'name' || type.base.name !== 'Vararg') return undefined;
-  if (type.args.length > 1) reject(env, type, '`Vararg` with a length in a signature is');
-  return type.args[0] ?? 'any';
+  return type.args.length > 1 ? type : (type.args[0] ?? 'any');
 };
 
 /** Whether a type mentions the variable `name` freely. */

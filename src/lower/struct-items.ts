@@ -4,7 +4,7 @@ import { getVariable } from './build.ts';
 import type { Construction, Env } from './draft.ts';
 import type { Callee, FieldDef, Item, TypeExpr, TypeParam } from './ir.ts';
 import { inlineFlag } from './macros.ts';
-import { finishMethods, lowerFunctionItems, type MethodContext } from './method-items.ts';
+import { finishMethods, lowerFunctionItems } from './method-items.ts';
 import type { FunctionPlan } from './methods.ts';
 import { constructNew } from './new.ts';
 import { reportError, reportUnsupported } from './report.ts';
@@ -15,6 +15,7 @@ import { ANY, isAny, requiredType, requiredVars } from './typeexpr.ts';
 interface Member {
   readonly name: string;
   readonly type: Syntax | undefined;
+  readonly constant: boolean;
   readonly span: Syntax['span'];
 }
 
@@ -23,7 +24,7 @@ interface Constructor {
   readonly inline: 'always' | 'never' | undefined;
 }
 
-export const lowerStruct = (env: Env, context: MethodContext, node: Struct): readonly Item[] => {
+export const lowerStruct = (env: Env, node: Struct): readonly Item[] => {
   const { unit, file } = env;
   const header = splitHeader(node.header);
   if (header === undefined) {
@@ -33,9 +34,10 @@ export const lowerStruct = (env: Env, context: MethodContext, node: Struct): rea
   const { members, constructors } = splitBody(env, node);
   const { params, scope } = requiredVars({ env, vars: [], inCode: false }, header.params);
   const supertype = header.supertype === undefined ? ANY : requiredType(scope, header.supertype);
-  const fields: readonly FieldDef[] = members.map(({ name, type }) => ({
+  const fields: readonly FieldDef[] = members.map(({ name, type, constant }) => ({
     name,
     type: type === undefined ? ANY : requiredType(scope, type),
+    ...(constant ? { constant } : {}),
   }));
   const construction: Construction = {
     name: header.name,
@@ -56,7 +58,7 @@ export const lowerStruct = (env: Env, context: MethodContext, node: Struct): rea
   };
   const made =
     constructors.length > 0
-      ? constructors.flatMap(({ node, inline }) => lowerFunctionItems(env, context, node, inline, construction))
+      ? constructors.flatMap(({ node, inline }) => lowerFunctionItems(env, node, inline, construction))
       : defaultConstructors(env, node, construction, params, fields);
   return [struct, ...made];
 };
@@ -67,18 +69,18 @@ const splitBody = (
 ): { readonly members: readonly Member[]; readonly constructors: readonly Constructor[] } => {
   const members: Member[] = [];
   const constructors: Constructor[] = [];
-  const visit = (item: Syntax): void => {
+  const visit = (item: Syntax, constant = false): void => {
     const { span } = item;
     switch (item.kind) {
       case 'name':
-        members.push({ name: item.name, type: undefined, span });
+        members.push({ name: item.name, type: undefined, constant, span });
         return;
       case 'typed':
         if (item.value?.kind !== 'name') break;
-        members.push({ name: item.value.name, type: item.type, span });
+        members.push({ name: item.value.name, type: item.type, constant, span });
         return;
       case 'const':
-        item.items.forEach(visit);
+        for (const inner of item.items) visit(inner, true);
         return;
       case 'docstring':
         visit(item.target);
@@ -94,7 +96,7 @@ const splitBody = (
         return;
       }
       case 'block':
-        item.body.forEach(visit);
+        for (const inner of item.body) visit(inner);
         return;
       case 'string':
       case 'hole':
@@ -104,7 +106,7 @@ const splitBody = (
     }
     reportUnsupported(env.unit.report, env.file, span, 'this in the body of a struct is');
   };
-  node.body.body.forEach(visit);
+  for (const item of node.body.body) visit(item);
   members.forEach(({ name, span }, index) => {
     if (members.findIndex((other) => other.name === name) < index)
       reportError(env.unit.report, env.file, span, 'duplicate-field', `field \`${name}\` appears twice`);

@@ -118,6 +118,35 @@ export const splitHeader = (header: Syntax): Header | undefined => {
   return header.kind === 'name' ? { name: header.name, params: [] } : undefined;
 };
 
+/** `const a, b = x` as one constant each: `a = x[1]`, or what stands in its place where both sides are written out. */
+export const splitConstants = (item: Syntax): readonly Syntax[] => {
+  if (item.kind !== 'assign' || item.target.kind !== 'tuple') return [item];
+  const { target, value, span } = item;
+  const assign = (name: Syntax, to: Syntax): Syntax => ({
+    kind: 'assign',
+    operator: '',
+    dotted: false,
+    target: name,
+    value: to,
+    span: { start: name.span.start, end: to.span.end },
+  });
+  if (value.kind === 'tuple' && value.items.length === target.items.length)
+    return target.items.map((name, index) => assign(name, value.items[index]!));
+  const whole: Syntax = { kind: 'name', name: `#const#${span.start}`, span: value.span };
+  const parts = target.items.map((name, index) => {
+    const number: Syntax = {
+      kind: 'integer',
+      text: '',
+      base: 10,
+      digits: 1,
+      value: BigInt(index + 1),
+      span: name.span,
+    };
+    return assign(name, { kind: 'index', base: whole, args: [number], span: name.span });
+  });
+  return [assign(whole, value), ...parts];
+};
+
 /** Name, value and annotation of a `const` assignment; `const A{T} = B{T,2}` is `const A = B{T,2} where T`. */
 export const splitConstant = (
   item: Assign,

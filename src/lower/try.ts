@@ -13,7 +13,7 @@ export const lowerTry = (env: Env, node: Try): Core =>
   node.cleanup === undefined ? lowerCatch(env, node) : lowerFinally(env, node, node.cleanup);
 
 const lowerScoped = (env: Env, body: Block): Core => {
-  const { env: inner, begin } = enterScope({ ...env, branch: {} }, 'soft', [body], body.span);
+  const { env: inner, begin } = enterScope({ ...env, branch: { outer: env.branch } }, 'soft', [body], body.span);
   return block([...begin, lowerBlock(inner, body, true)], body.span);
 };
 
@@ -50,7 +50,7 @@ const lowerHandler = (outer: Env, node: Try, exception: Variable): Core => {
   const env: Env = { ...outer, exception };
   if (node.handler === undefined) return nothing(node.span);
   if (node.variable === undefined) return lowerScoped(env, node.handler);
-  const { env: inner, begin } = enterPattern({ ...env, branch: {} }, 'soft', node.variable);
+  const { env: inner, begin } = enterPattern({ ...env, branch: { outer: env.branch } }, 'soft', node.variable);
   const variable = assignedVariable(inner, node.variable.name)!;
   const set = assignVariable(inner, variable, getVariable(exception, node.variable.span), false, node.variable.span);
   return block([...begin, set, lowerScoped(inner, node.handler)], node.handler.span);

@@ -4,7 +4,7 @@ import type { Span } from '../diagnostics/span.ts';
 import { blockOf, keyword } from './build.ts';
 import { type Item, type Notes, outerSpan, tokenSpan } from './notes.ts';
 import { T, type Token } from './tokens.ts';
-import type { Comprehension, Curly, Index, Matrix, Syntax, Tuple, Vector } from './tree.ts';
+import type { Call, Comprehension, Curly, Index, Matrix, Syntax, Tuple, Vector } from './tree.ts';
 
 export interface Arguments {
   readonly args: readonly Syntax[];
@@ -87,7 +87,7 @@ export function curly(base: Syntax, items: readonly Item[], end: number, notes: 
   };
 }
 
-type ArrayNode = Vector | Matrix | Comprehension | Index;
+type ArrayNode = Vector | Matrix | Comprehension | Index | Call;
 
 /** `[…]`, or `base[…]` when there is a base: an index, a typed matrix or a typed comprehension. */
 export function bracketed(base: Syntax | undefined, items: readonly Item[], span: Span, notes: Notes): ArrayNode {
@@ -96,11 +96,44 @@ export function bracketed(base: Syntax | undefined, items: readonly Item[], span
   if (items.length === 1 && only?.kind === 'generator' && !notes.parens.has(only)) {
     return { kind: 'comprehension', generator: only, ...element, span };
   }
+  const level = Math.max(0, ...items.map(semicolons));
+  if (level > 1 && base === undefined) return higher(items, level, span, notes);
   const separator = items.find((item): item is Token => item.kind === 'token');
   if (separator !== undefined && separator.tokenType !== T.Comma)
     return { kind: 'matrix', rows: rowsOf(items, notes), ...element, span };
   const list = elements(items, notes);
   return base === undefined ? { kind: 'vector', items: list, span } : { kind: 'index', base, args: list, span };
+}
+
+const semicolons = (item: Item): number =>
+  item.kind === 'token' && item.tokenType === T.Semi && item.image.startsWith(';;') ? item.image.length : 0;
+
+/** `[a;; b;;; c]`: the parts between the longest runs of semicolons, put together along the dimension of that number. */
+function higher(items: readonly Item[], level: number, span: Span, notes: Notes): Call {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    if (semicolons(item) === level) parts.push([]);
+    else parts.at(-1)!.push(item);
+  }
+  const args = parts.map((part) => trimmed(part)).filter((part) => part.length > 0);
+  const arrays = args.map((part): Syntax => {
+    const [only] = part;
+    return part.length === 1 && only !== undefined && only.kind !== 'token'
+      ? only
+      : bracketed(undefined, part, span, notes);
+  });
+  const name = (text: string): Syntax => ({ kind: 'name', name: text, span });
+  const callee: Syntax = { kind: 'field', base: name('Base'), field: name('cat'), span };
+  const dims: Syntax = { kind: 'integer', text: String(level), base: 10, digits: 1, value: BigInt(level), span };
+  const parameters: Syntax[] = [{ kind: 'keyword', name: name('dims'), value: dims, span }];
+  return { kind: 'call', form: 'call', callee, args: arrays, parameters, dotted: false, span };
+}
+
+/** Without the line ends and blanks around. */
+function trimmed(part: readonly Item[]): readonly Item[] {
+  const isItem = (item: Item): boolean => item.kind !== 'token';
+  const first = part.findIndex(isItem);
+  return first < 0 ? [] : part.slice(first, part.findLastIndex(isItem) + 1);
 }
 
 function elements(items: readonly Item[], notes: Notes): readonly Syntax[] {
@@ -114,7 +147,8 @@ function elements(items: readonly Item[], notes: Notes): readonly Syntax[] {
     } else {
       const comma = item.tokenType === T.Comma;
       if (comma && separated) notes.report('expected an element before this `,`', tokenSpan(item), 'remove the `,`');
-      if (item.tokenType === T.Semi)
+      const last = items.at(-1) === item;
+      if (item.tokenType === T.Semi && !last)
         notes.report('`;` or a new line cannot follow elements that are separated by `,`', tokenSpan(item));
       // A missing comma shows at the element behind the space.
       if (comma) separated = true;

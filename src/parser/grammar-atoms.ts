@@ -105,8 +105,12 @@ export abstract class AtomGrammar extends ExpressionGrammar {
         SEP: T.Comma,
         DEF: () => {
           const items: Item[] = [];
+          const outer = this.OPTION({
+            GATE: () => this.LA(1).image === 'outer' && this.LA(2).tokenType === T.Name,
+            DEF: () => this.nameNode(this.CONSUME(T.Name)),
+          });
           this.SUBRULE(this.operands, { ARGS: [items] });
-          this.ACTION(() => clauses.push(iteration(items, this.notes)));
+          this.ACTION(() => clauses.push(iteration(items, outer !== undefined, this.notes)));
         },
       });
       return clauses;

@@ -13,7 +13,7 @@ function joins(item: Item): boolean {
   );
 }
 
-export function iteration(items: readonly Item[], notes: Notes): Iteration {
+export function iteration(items: readonly Item[], outer: boolean, notes: Notes): Iteration {
   const index = items.findIndex(joins);
   if (index <= 0) {
     const pattern = climb(items, notes);
@@ -30,7 +30,8 @@ export function iteration(items: readonly Item[], notes: Notes): Iteration {
     notes.report('expected what to iterate over', tokenSpan(joint));
     return { pattern: climb(items.slice(0, index), notes), iterable: { kind: 'hole', span: tokenSpan(joint) } };
   }
-  return { pattern: climb(items.slice(0, index), notes), iterable: climb(rest, notes) };
+  const pattern = climb(items.slice(0, index), notes);
+  return { pattern, iterable: climb(rest, notes), ...(outer ? { outer } : {}) };
 }
 
 export function generator(element: Syntax, groups: Generator['groups'], end: number, notes: Notes): Generator {

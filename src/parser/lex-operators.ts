@@ -114,7 +114,8 @@ function lexDots(state: LexerState): boolean {
     return true;
   }
   const next = text.charCodeAt(start + 1);
-  const importing = before === T.Using || before === T.Import || before === T.Comma || before === T.Dot;
+  const listed = before === T.Comma && !isBracket(topFrame(state));
+  const importing = before === T.Using || before === T.Import || listed || before === T.Dot;
   if (next === 46 && !importing && standsAlone(text, start + 2)) {
     separate(state, false);
     emit(state, T.Name, start, start + 2, true);
@@ -228,14 +229,13 @@ export function lexSemicolon(state: LexerState): void {
   if (frame !== undefined) frame.several = true;
   const type = isBracket(frame) ? T.Semi : T.Sep;
   const before: Token | undefined = state.tokens[state.tokens.length - 1];
-  if (frame?.kind === 'bracket' && start > 0 && state.text[start - 1] === ';') {
-    report(state, 'array literals of more than two dimensions are not supported', start - 1, start + 1, {
-      hint: 'build the array with `cat` or `reshape`',
-    });
-  }
+  // `;;` and more stand between parts of an array with more dimensions.
+  let end = start + 1;
+  if (frame?.kind === 'bracket') while (state.text[end] === ';') end += 1;
   if (before?.tokenType === type && (type === T.Sep || frame?.kind === 'bracket')) {
     before.count = 0;
-    state.at = start + 1;
+    if (end - start > 1) before.image = state.text.slice(start, end);
+    state.at = end;
     return;
   }
   // A conditional of the surroundings may still wait for its `:`.
@@ -243,7 +243,7 @@ export function lexSemicolon(state: LexerState): void {
     if (frame !== undefined) frame.ternaries = 0;
     state.ternaries = 0;
   }
-  emit(state, type, start, start + 1, false);
+  emit(state, type, start, end, false);
 }
 
 /** A backslash or another character that begins nothing. */

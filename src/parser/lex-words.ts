@@ -63,7 +63,7 @@ export function lexWord(state: LexerState, end: number): void {
 function lexReserved(state: LexerState, word: string, end: number): boolean {
   const start = state.at;
   const second = secondWord.get(word);
-  if (second !== undefined && !state.ends) {
+  if (second !== undefined && (!state.ends || previousType(state) === T.MacroName)) {
     const pattern = /[ \t]+(\w+)/y;
     pattern.lastIndex = end;
     if (pattern.exec(state.text)?.[1] === second) {

@@ -201,6 +201,8 @@ export interface Matrix extends At {
 /** One `for` clause: `pattern = iterable`, `pattern in iterable`. */
 export interface Iteration {
   readonly pattern: Syntax;
+  /** `for outer i in …` assigns a variable of the surroundings. */
+  readonly outer?: boolean;
   readonly iterable: Syntax;
 }
 

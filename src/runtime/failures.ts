@@ -56,7 +56,7 @@ const exceptionOf = (machine: Machine, failure: StoredFailure, args: readonly Re
     case 'immutable':
       return machine.callBase('_error', [
         text(
-          `setfield!: immutable struct of type ${machine.options.oracle.reflect(['type_name', failure.type]).slice(2)} cannot be changed`,
+          `setfield!: ${failure.field === undefined ? 'immutable struct' : `const field .${failure.field}`} of type ${machine.options.oracle.reflect(['type_name', failure.type]).slice(2)} cannot be changed`,
         ),
       ]);
     case 'type': {

@@ -1,7 +1,7 @@
 /**
  * Questions about types that only a running program can ask, as compiled code's `reflect:` imports pose them. Answers are text:
  * `T` a type by key, `B` a Bool, `I` an Int64, `S` a String, `Y` a Symbol, `P` a tuple of
- * answers, `E` an error message; then a blank and the content.
+ * answers, `V` another number (`type=number`), `E` an error message; then a blank and the content.
  */
 import { typeObject } from './failures.ts';
 import type { Machine, Ref } from './machine.ts';
@@ -14,6 +14,14 @@ const word = (machine: Machine, value: Ref): string => {
       return `#${machine.r.unbox_i64(value)}`;
     case 'Core.Bool':
       return machine.r.unbox_i32(value) ? '#true' : '#false';
+    case 'Core.Char':
+    case 'Core.Int8':
+    case 'Core.Int16':
+    case 'Core.Int32':
+    case 'Core.UInt8':
+    case 'Core.UInt16':
+    case 'Core.UInt32':
+      return `=${key}=${machine.r.unbox_i32(value)}`;
     case 'Core.Symbol':
       return `:${JSON.stringify(machine.text(machine.r.unbox_text(value)))}`;
     default:
@@ -84,6 +92,10 @@ const answerObject = (machine: Machine, answer: string): Ref => {
         'tuple',
         (JSON.parse(content) as string[]).map((item) => answerObject(machine, item)),
       );
+    case 'V': {
+      const [type, number] = content.split('=');
+      return machine.r.box_i32(machine.tagOf(type!), Number(number));
+    }
     case 'E':
       machine.note();
       return machine.throwValue(machine.callBase('_error', [machine.string(content)]));

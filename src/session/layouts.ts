@@ -12,7 +12,7 @@ const hashes = new WeakMap<TypeName, string>();
 export const layoutHash = (name: TypeName): string => {
   let hash = hashes.get(name);
   if (hash === undefined) {
-    const fields = name.fields.map((f) => `${f.name}::${typeKey(f.type)}`).join(';');
+    const fields = name.fields.map((f) => `${f.constant ? 'const ' : ''}${f.name}::${typeKey(f.type)}`).join(';');
     const params = name.params.map((p) => `${typeKey(p.lower)}<:${p.name}<:${typeKey(p.upper)}`).join(',');
     hash = hashText(
       `${name.id}|${name.flavor}|${name.bits ?? ''}|${params}|${typeKey(name.supertype)}|${fields}`,

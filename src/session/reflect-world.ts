@@ -4,7 +4,7 @@ import type { Context } from '../dispatch/context.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
-import { fieldNames, fieldTypes, isValueTuple } from '../infer/shape.ts';
+import { fieldNames, fieldTypes, isValueTuple, typeParameters } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import { ANY, issubtype, showType, supertypeOf, type Type, tuple, typejoin, typeKey, value } from '../types/index.ts';
 import { typeFromKey } from './registry.ts';
@@ -22,13 +22,10 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
     return found;
   };
   /** The T of `Type{T}`; a value that is no type stands for its own type. */
-  const inside = (i: number): Type => {
-    const t = typeAt(i);
-    return t.kind === 'nominal' && t.name.id === 'Core.Type' ? t.params[0]! : t;
-  };
+  const inside = (i: number): Type => typeIn(typeAt(i));
   const parameter = (i: number): Type => {
     const word = words[i]!;
-    return valueFromWord(word) ?? inside(i);
+    return valueFromWord(world, word) ?? inside(i);
   };
   switch (name) {
     case 'exists':
@@ -43,6 +40,14 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
       const applied = applyType(
         inside(0),
         words.slice(1).map((_, i) => parameter(i + 1)),
+      );
+      return 'type' in applied ? type(applied.type) : `E ${applied.error}`;
+    }
+    case 'apply_types': {
+      const items = JSON.parse(words[1]!.slice(1)) as string[];
+      const applied = applyType(
+        inside(0),
+        items.map((item) => valueFromWord(world, item) ?? typeIn(typeFromKey(world, item))),
       );
       return 'type' in applied ? type(applied.type) : `E ${applied.error}`;
     }
@@ -80,11 +85,12 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
     }
     case 'type_parameter': {
       const t = inside(0);
-      const parameters = t.kind === 'tuple' ? t.elements : t.kind === 'nominal' ? t.params : [];
-      const found = parameters[Number(words[1]!.slice(1)) - 1];
+      const found = typeParameters(t)[Number(words[1]!.slice(1)) - 1];
       if (!found) return `E ${showType(t)} has no such parameter`;
       return parameterAnswer(found);
     }
+    case 'parameter_count':
+      return int(typeParameters(inside(0)).length);
     case 'hasmethod': {
       const signature = inside(1);
       if (signature.kind !== 'tuple') return bool(false);
@@ -95,22 +101,31 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
   }
 };
 
+const typeIn = (t: Type | undefined): Type => {
+  if (t === undefined) throw new Error('a type is unknown');
+  return t.kind === 'nominal' && t.name.id === 'Core.Type' ? t.params[0]! : t;
+};
+
 const parameterAnswer = (found: Type): string => {
   if (isValueTuple(found)) return `P ${JSON.stringify(found.elements.map(parameterAnswer))}`;
   if (found.kind !== 'value') return type(found);
   const v = found.value;
-  if (typeof v === 'bigint') return int(v);
+  if (typeof v === 'bigint') return found.of === undefined ? int(v) : `V ${typeKey(found.of)}=${v}`;
   if (typeof v === 'boolean') return bool(v);
   return typeof v === 'string' ? `S ${v}` : `Y ${v.symbol}`;
 };
 
 /** The type parameter that a word for a number, a Bool, a symbol or a tuple of such stands for. */
-const valueFromWord = (word: string): Type | undefined => {
+const valueFromWord = (world: World, word: string): Type | undefined => {
   if (word === '#true' || word === '#false') return value(word === '#true');
   if (word.startsWith('#')) return value(BigInt(word.slice(1)));
   if (word.startsWith(':')) return value({ symbol: JSON.parse(word.slice(1)) as string });
+  if (word.startsWith('=')) {
+    const [, type, number] = word.split('=');
+    return value(BigInt(number!), typeFromKey(world, type!));
+  }
   if (!word.startsWith('(')) return undefined;
-  const items = (JSON.parse(word.slice(1)) as string[]).map(valueFromWord);
+  const items = (JSON.parse(word.slice(1)) as string[]).map((item) => valueFromWord(world, item));
   return items.every((item) => item !== undefined) ? tuple(items) : undefined;
 };
 

@@ -199,13 +199,22 @@ function trailing(body: NominalType, vars: readonly TypeVar[], options: ShowOpti
 
 function showValue(v: TypeValue, of: Type | undefined): string {
   if (of?.kind === 'nominal') {
+    if (/^UInt\d+$/.test(of.name.name) && typeof v === 'bigint')
+      return `0x${v.toString(16).padStart((of.name.bits ?? 64) / 4, '0')}`;
     if (of.name.name === 'Char' && typeof v === 'bigint') return showChar(Number(v));
-    return of.name.name === 'Float64' ? String(v) : `${of.name.name}(${String(v)})`;
+    return of.name.name === 'Float64' || of.name.name === 'Float32'
+      ? floatText(String(v), of.name.name)
+      : `${of.name.name}(${String(v)})`;
   }
   if (typeof v === 'object')
     return /^[\p{L}_][\p{L}\p{N}_!]*$/u.test(v.symbol) ? `:${v.symbol}` : `Symbol(${JSON.stringify(v.symbol)})`;
   return typeof v === 'string' ? JSON.stringify(v) : String(v);
 }
+
+const floatText = (digits: string, name: string): string => {
+  const text = /^-?\d+$/.test(digits) ? `${digits}.0` : digits;
+  return name === 'Float32' ? `${text}f0` : text;
+};
 
 const showChar = (codepoint: number): string => {
   const text = String.fromCodePoint(codepoint);

@@ -22,7 +22,7 @@ export interface TypeName {
   /** Written once, right after creation, because a type may mention itself in its supertype. */
   supertype: Type;
   /** Empty unless struct, mutable or closure. Written once, as above. */
-  fields: readonly { readonly name: string; readonly type: Type }[];
+  fields: readonly { readonly name: string; readonly type: Type; readonly constant?: boolean }[];
   /** Size of a primitive type. */
   readonly bits?: number;
 }

@@ -81,8 +81,6 @@ const COMPLAINTS: readonly (readonly [source: string, complaint: RegExp])[] = [
   ['break', /^syntax: `break` outside of a loop @ break$/],
   ['@show 1', /^unsupported: the macro `@show`/],
   ['f(x::Nope) = x', /^undefined-name: `Nope` is not defined in module `Main` @ Nope$/],
-  ['if true\n f(x) = x\nend', /^unsupported: defining a global function inside other code/],
-  ['x::Int64 = 1', /^unsupported: typed global variables/],
   ['function f(x::T) where T\n T = 1\nend', /^static-parameter: /],
 ];
 
