@@ -143,11 +143,11 @@ function inv(w::ComplexF64)
     size = max(abs(c), abs(d))
     scale = size >= huge_part ? 0.5 : size <= tiny_part ? 0x1p105 : 1.0
     c, d = c * scale, d * scale
-    abs(d) <= abs(c) && return ((p, q) = inverse_parts(c, d); Complex(p * scale, q * scale))
-    q, p = inverse_parts(-d, -c)
+    abs(d) <= abs(c) && return ((p, q) = robust_inverse(c, d); Complex(p * scale, q * scale))
+    q, p = robust_inverse(-d, -c)
     return Complex(p * scale, q * scale)
 end
-function inverse_parts(c::Float64, d::Float64)
+function robust_inverse(c::Float64, d::Float64)
     r = d / c
     z = muladd(d, r, c)
     return (1.0 / z, -r / z)
@@ -271,7 +271,7 @@ end
 
 # Rounding, part by part
 
-round(z::Complex) = Complex(round(z.re), round(z.im))
+round(z::Complex; kw...) = Complex(round(z.re; kw...), round(z.im; kw...))
 floor(z::Complex) = Complex(floor(z.re), floor(z.im))
 ceil(z::Complex) = Complex(ceil(z.re), ceil(z.im))
 trunc(z::Complex) = Complex(trunc(z.re), trunc(z.im))

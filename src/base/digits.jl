@@ -1,12 +1,13 @@
 # Digits of whole numbers in any base, the lowest first.
 
-digits(n::Integer) = digits_in(Int64, n, 10, 1)
+digits(n::Integer; base=10, pad=1) = digits_in(typeof(base), n, base, pad)
+digits(::Type{T}, n::Integer; base=10, pad=1) where {T<:Integer} = digits_in(T, n, base, pad)
 
 "`digits` as a vector of `T`, with zeros up to `pad` of them."
 function digits_in(::Type{T}, n::Integer, base::Integer, pad::Integer) where {T<:Integer}
     return fill_digits!(Vector{T}(undef, ndigits_in(n, base, pad)), n, base)
 end
-digits!(a::AbstractVector, n::Integer) = fill_digits!(a, n, 10)
+digits!(a::AbstractVector, n::Integer; base=10) = fill_digits!(a, n, base)
 
 function fill_digits!(a::AbstractVector{T}, n::Integer, base::Integer) where {T<:Integer}
     2 <= base || throw_domain(base, "base must be ≥ 2")
@@ -20,11 +21,11 @@ function fill_digits!(a::AbstractVector{T}, n::Integer, base::Integer) where {T<
     return a
 end
 
-ndigits(n::Integer) = ndigits_in(n, 10, 1)
+ndigits(n::Integer; base=10, pad=1) = ndigits_in(n, base, pad)
 
 "The number of digits, at least `pad`."
 function ndigits_in(n::Integer, base::Integer, pad::Integer)
-    2 <= base || throw_domain(base, "base must be ≥ 2")
+    2 <= base || throw_domain(base, "The base must not be in `[-1, 0, 1]`.")
     return larger(Int64(pad), digit_count(n, Int64(base)))
 end
 function digit_count(n::Integer, base::Int64)
@@ -52,6 +53,9 @@ function digits_of(n::BitInteger, base::Int64)
         rest ≟ 0x0000000000000000 && return string_of(text, at, 64 ⊖ at)
     end
 end
+
+string(n::Union{BitInteger,WideInteger,BigInt}; base=10, pad=1) = number_text(n, Int64(base), Int64(pad))
+string(b::Bool; base=10, pad=1) = base == 10 && pad ≼ 1 ? (b ? "true" : "false") : number_text(Int64(b), Int64(base), Int64(pad))
 
 "`n` in `base`, with zeros in front up to `pad` digits."
 function number_text(n::Integer, base::Int64, pad::Int64)

@@ -169,7 +169,7 @@ end
 
 "Integer square root."
 function isqrt(n::T) where {T<:BitInteger}
-    n < zero(T) && throw_complex("isqrt", n)
+    n < zero(T) && throw_complex("sqrt", Float64(n))
     r = unsafe_trunc(T, sqrt(Float64(n)))
     while r != zero(T) && r > div(n, r)
         r -= one(T)
@@ -181,7 +181,7 @@ function isqrt(n::T) where {T<:BitInteger}
 end
 "By Newton's method, from above."
 function isqrt(n::T) where {T<:Union{WideInteger,BigInt}}
-    n < zero(T) && throw_complex("isqrt", n)
+    n < zero(T) && throw_complex("sqrt", Float64(n))
     iszero(n) && return n
     r = one(T) << halved(bit_size(n) ⊕ 1)
     while true

@@ -196,5 +196,10 @@ function det(A::AbstractMatrix)
     return result
 end
 
-isapprox(A::AbstractArray, B::AbstractArray) =
-    size(A) == size(B) && norm(A - B) <= default_rtol(A[1], B[1]) * max(norm(A), norm(B))
+function isapprox(A::AbstractArray, B::AbstractArray; atol=0, rtol=atol > 0 || isempty(A) ? 0 : default_rtol(A[1], B[1]), nans=false)
+    size(A) == size(B) || throw_dimensions("dimensions must match")
+    isempty(A) && return true
+    distance = norm(A - B)
+    isfinite(distance) && return distance <= max(atol, rtol * max(norm(A), norm(B)))
+    return all(map((a, b) -> isapprox(a, b; atol, rtol, nans), A, B))
+end

@@ -5,23 +5,12 @@
 sin(x::Float64) = isinf(x) ? throw_infinite("sin", x) : Intrinsics.sin(x)
 cos(x::Float64) = isinf(x) ? throw_infinite("cos", x) : Intrinsics.cos(x)
 tan(x::Float64) = isinf(x) ? throw_infinite("tan", x) : Intrinsics.tan(x)
-sinh(x::Float64) = Intrinsics.sinh(x)
-cosh(x::Float64) = Intrinsics.cosh(x)
-tanh(x::Float64) = Intrinsics.tanh(x)
-exp(x::Float64) = Intrinsics.exp(x)
-expm1(x::Float64) = Intrinsics.expm1(x)
-exp2(x::Float64) = Intrinsics.pow(2.0, x)
-exp10(x::Float64) = Intrinsics.pow(10.0, x)
 atan(x::Float64) = Intrinsics.atan(x)
 
 asin(x::Float64) = abs(x) > 1.0 ? throw_unit_interval("asin", x) : Intrinsics.asin(x)
 acos(x::Float64) = abs(x) > 1.0 ? throw_unit_interval("acos", x) : Intrinsics.acos(x)
 @noinline throw_unit_interval(name::String, x) = throw(DomainError(x, string(name, "(x) is not defined for |x| > 1.")))
 
-log(x::Float64) = x < 0.0 ? throw_complex("log", x) : Intrinsics.log(x)
-log2(x::Float64) = x < 0.0 ? throw_complex("log2", x) : Intrinsics.log2(x)
-log10(x::Float64) = x < 0.0 ? throw_complex("log10", x) : Intrinsics.log10(x)
-log1p(x::Float64) = x < -1.0 ? throw_complex("log1p", x) : Intrinsics.log1p(x)
 
 sin(x::T) where {T<:NarrowFloat} = T(sin(Float64(x)))
 cos(x::T) where {T<:NarrowFloat} = T(cos(Float64(x)))
@@ -60,11 +49,6 @@ log10(x::Real) = log10(float(x))
 log1p(x::Real) = log1p(float(x))
 
 sincos(x) = (sin(x), cos(x))
-asinh(x::Float64) = (y = abs(x); copysign(y < 0x1p28 ? log1p(y + y * y / (1 + sqrt(y * y + 1))) : log(y) + 0.6931471805599453, x))
-acosh(x::Float64) = x < 1 ? throw_domain(x, "acosh(x) is only defined for x ≥ 1.") :
-    x < 0x1p28 ? (t = x - 1; log1p(t + sqrt(2t + t * t))) : log(x) + 0.6931471805599453
-atanh(x::Float64) = abs(x) > 1 ? throw_domain(x, "atanh(x) is only defined for |x| ≤ 1.") :
-    copysign((y = abs(x); log1p(2y / (1 - y)) / 2), x)
 asinh(x::T) where {T<:NarrowFloat} = T(asinh(Float64(x)))
 acosh(x::T) where {T<:NarrowFloat} = T(acosh(Float64(x)))
 atanh(x::T) where {T<:NarrowFloat} = T(atanh(Float64(x)))
@@ -172,22 +156,6 @@ evalpoly(x, coefficients::Tuple) = foldr((c, rest) -> muladd(x, rest, c), coeffi
 evalpoly(x, coefficients::AbstractVector) = foldr((c, rest) -> muladd(x, rest, c), coefficients)
 
 # One rounding for a product and a sum
-
-"Exact sum of two floats: rounded, and what rounding lost."
-function exact_sum(x::Float64, y::Float64)
-    s = x + y
-    t = s - x
-    return (s, (x - (s - t)) + (y - t))
-end
-
-"Exact product: each factor is split into halves of 26 bits. Neither overflows nor vanishes in the range where `fma` uses it."
-function exact_product(x::Float64, y::Float64)
-    p = x * y
-    a, b = upper_half(x), upper_half(y)
-    c, d = x - a, y - b
-    return (p, ((a * b - p) + a * d + c * b) + c * d)
-end
-upper_half(x::Float64) = Intrinsics.bitcast(Float64, Intrinsics.and_int(Intrinsics.bitcast(UInt64, x), 0xfffffffff8000000))
 
 function fma(x::Float64, y::Float64, z::Float64)
     p = x * y

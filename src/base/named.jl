@@ -1,7 +1,5 @@
 # Named tuples, and calls with keyword arguments: `f(x; k = 1)` calls `kwcall((k = 1,), f, x)`.
 
-"Its methods belong to the functions that take keywords; the compiler makes them."
-
 undefined_keyword(name::Symbol) = throw(UndefKeywordError(name))
 keyword_type_error(name::Symbol, T, x) = throw(TypeError(Symbol("keyword argument"), name, T, x))
 function unsupported_keywords(signature::String, left::NamedTuple, given::NamedTuple, f, args...)

@@ -18,7 +18,7 @@ struct WholeText
 end
 
 "`base` 0 stands for the one that a prefix names, 10 without one."
-function whole_text(s::String, base::Int64)
+function whole_text(s::String, base::Int64, signed::Bool)
     i, n = 0, ncodeunits(s)
     while i ≺ n && in(unit(s.mem, i), white_space)
         i = i ⊕ 1
@@ -26,10 +26,10 @@ function whole_text(s::String, base::Int64)
     while i ≺ n && in(unit(s.mem, n ⊖ 1), white_space)
         n = n ⊖ 1
     end
-    isnegative = i ≺ n && unit(s.mem, i) ≟ 45
+    isnegative = signed && i ≺ n && unit(s.mem, i) ≟ 45
     (isnegative || i ≺ n && unit(s.mem, i) ≟ 43) && (i = i ⊕ 1)
     base ≟ 0 || return WholeText(isnegative, base, i, n)
-    mark = i ⊕ 2 ≺ n && unit(s.mem, i) ≟ 48 ? unit(s.mem, i ⊕ 1) : 0
+    mark = i ⊕ 1 ≺ n && unit(s.mem, i) ≟ 48 ? unit(s.mem, i ⊕ 1) : 0
     mark ≟ 120 && return WholeText(isnegative, 16, i ⊕ 2, n)
     mark ≟ 98 && return WholeText(isnegative, 2, i ⊕ 2, n)
     mark ≟ 111 && return WholeText(isnegative, 8, i ⊕ 2, n)
@@ -47,7 +47,7 @@ end
 
 "The number that `s` writes, `nothing` when it writes none that fits."
 function tryparse_in(::Type{T}, s::String, base::Int64) where {T<:Integer}
-    text = whole_text(s, base)
+    text = whole_text(s, base, !(T <: Unsigned))
     text.from ≟ text.to && return nothing
     first_bad(s, text) ≟ text.to || return nothing
     return whole_value(T, s, text)
@@ -74,7 +74,7 @@ end
 "The same, but what is wrong with the text is an error."
 function parse_in(::Type{T}, s::String, base::Int64) where {T<:Integer}
     2 ≼ base && base ≼ 62 || base ≟ 0 || throw_argument(string("invalid base: base must be 2 ≤ base ≤ 62, got ", base))
-    text = whole_text(s, base)
+    text = whole_text(s, base, !(T <: Unsigned))
     text.from ≟ text.to && throw_no_digits(s, text)
     bad = first_bad(s, text)
     bad ≟ text.to || throw_argument(string("invalid base ", text.base, " digit ", repr(s[thisind(s, bad ⊕ 1)]), " in ", repr(s)))
@@ -85,16 +85,18 @@ end
 @noinline throw_no_digits(s::String, text::WholeText) = throw_argument(all(isspace, s) ?
     "input string is empty or only contains whitespace" : "premature end of integer: $(repr(s))")
 
-tryparse(::Type{T}, s::AbstractString) where {T<:Integer} = tryparse_in(T, String(s), 0)
-parse(::Type{T}, s::AbstractString) where {T<:Integer} = parse_in(T, String(s), 0)
-parse(::Type{Integer}, s::AbstractString) = parse_in(Int64, String(s), 0)
-tryparse(::Type{Integer}, s::AbstractString) = tryparse_in(Int64, String(s), 0)
+tryparse(::Type{T}, s::AbstractString; base=0) where {T<:Integer} = tryparse_in(T, String(s), Int64(base))
+parse(::Type{T}, s::AbstractString; base=0) where {T<:Integer} = parse_in(T, String(s), Int64(base))
+parse(::Type{Integer}, s::AbstractString; base=0) = parse_in(Int64, String(s), Int64(base))
+tryparse(::Type{Integer}, s::AbstractString; base=0) = tryparse_in(Int64, String(s), Int64(base))
 
-function parse(::Type{T}, c::AbstractChar) where {T<:Integer}
-    digit = code(c) ≺ 128 ? digit_in_base(code(c), 36) : 99
-    digit ≺ 10 || throw_argument(string("invalid base 10 digit ", repr(c)))
+function parse(::Type{T}, c::AbstractChar; base=10) where {T<:Integer}
+    digit = digit_of(c, base)
+    digit ≺ base || throw_argument(string("invalid base ", base, " digit ", repr(c)))
     return T(digit)
 end
+tryparse(::Type{T}, c::AbstractChar; base=10) where {T<:Integer} = (digit = digit_of(c, base); digit ≺ base ? T(digit) : nothing)
+digit_of(c::AbstractChar, base::Integer) = code(c) ≺ 128 ? digit_in_base(code(c), Int64(base)) : 99
 
 function tryparse(::Type{Float64}, s::String)
     text = String(strip(s))

@@ -54,16 +54,18 @@ struct LiteralPower{F,P} <: Function
 end
 (power::LiteralPower)(x) = literal_pow(power.f, x, power.exponent)
 
-^(x::Float64, p::Integer) = p == 2 ? x * x : p == 3 ? x * x * x : Intrinsics.pow(x, Float64(p))
+^(x::Float64, p::Integer) = whole_power(x, Int64(clamp(p, typemin(Int64), typemax(Int64))))
+^(x::Float64, p::Int64) = whole_power(x, p)
 ^(x::T, p::Integer) where {T<:Union{Float16,Float32}} = T(Float64(x)^p)
 ^(x::IEEEFloat, p::Bool) = p ? x : one(x)
 
 function ^(x::Float64, y::Float64)
-    x < 0.0 && !isinteger(y) && isfinite(x) && !isnan(y) && throw_domain(x, complex_power)
+    isinteger(y) && abs(y) < 0x1p62 && return whole_power(x, unsafe_trunc(Int64, y))
+    x < 0.0 && isfinite(x) && !isnan(y) && throw_domain(x, complex_power)
     # In IEEE arithmetic 1 to any power is 1; the host's pow(1, ±Inf) is NaN.
     x == 1.0 && return 1.0
     x == -1.0 && isinf(y) && return 1.0
-    return Intrinsics.pow(x, y)
+    return long_power(x, y)
 end
 ^(x::T, y::T) where {T<:Union{Float16,Float32}} = T(Float64(x)^Float64(y))
 

@@ -191,9 +191,10 @@ round(::Type{T}, x::Rational) where {T<:Integer} = T(round(x).num)
 
 # From floats
 
-rationalize(x::AbstractFloat) = rationalize(Int64, x, eps(x))
-rationalize(::Type{T}, x::AbstractFloat) where {T<:Integer} = rationalize(T, x, eps(x))
-rationalize(x::Real) = Rational(x)
+rationalize(x::AbstractFloat; tol=eps(x)) = rationalize(Int64, x, tol)
+rationalize(::Type{T}, x::AbstractFloat; tol=eps(x)) where {T<:Integer} = rationalize(T, x, tol)
+rationalize(x::Real; tol=0) = Rational(x)
+rationalize(x::AbstractIrrational; tol=eps(float(x))) = rationalize(float(x); tol)
 
 "The simplest fraction within `tol` of `x`: convergents of its continued fraction, and the last one cut as short as will do."
 function rationalize(::Type{T}, x::AbstractFloat, tol::Real) where {T<:Integer}

@@ -31,14 +31,33 @@ round(x::IEEEFloat, ::RoundingMode{:NearestTiesAway}) =
 round(x::IEEEFloat, ::RoundingMode{:NearestTiesUp}) =
     (y = floor(x); x - y < 0.5 || !isfinite(x) ? y : y + one(x))
 
-floor(::Type{T}, x::Real) where {T} = convert(T, floor(x))
-ceil(::Type{T}, x::Real) where {T} = convert(T, ceil(x))
-trunc(::Type{T}, x::Real) where {T} = convert(T, trunc(x))
-round(::Type{T}, x::Real) where {T} = convert(T, round(x))
+floor(::Type{T}, x::IEEEFloat) where {T<:Number} = convert(T, floor(x))
+ceil(::Type{T}, x::IEEEFloat) where {T<:Number} = convert(T, ceil(x))
+trunc(::Type{T}, x::IEEEFloat) where {T<:Number} = convert(T, trunc(x))
+round(::Type{T}, x::IEEEFloat) where {T<:Number} = convert(T, round(x))
 round(::Type{T}, x::Real, mode::RoundingMode) where {T} = convert(T, round(x, mode))
 convert(::Type{Integer}, x::Number) = Integer(x)
 
 # To digits
+
+round(x::Real; digits=nothing, sigdigits=nothing, base=10) = round_places(x, RoundNearest, digits, sigdigits, base)
+floor(x::Real; digits=nothing, sigdigits=nothing, base=10) = round_places(x, RoundDown, digits, sigdigits, base)
+ceil(x::Real; digits=nothing, sigdigits=nothing, base=10) = round_places(x, RoundUp, digits, sigdigits, base)
+trunc(x::Real; digits=nothing, sigdigits=nothing, base=10) = round_places(x, RoundToZero, digits, sigdigits, base)
+round(x::Real, mode::RoundingMode; digits=nothing, sigdigits=nothing, base=10) = round_places(x, mode, digits, sigdigits, base)
+round(::Type{T}, x::Real; digits=nothing, sigdigits=nothing, base=10) where {T} =
+    convert(T, round_places(x, RoundNearest, digits, sigdigits, base))
+floor(::Type{T}, x::Real; digits=nothing, sigdigits=nothing, base=10) where {T} =
+    convert(T, round_places(x, RoundDown, digits, sigdigits, base))
+ceil(::Type{T}, x::Real; digits=nothing, sigdigits=nothing, base=10) where {T} =
+    convert(T, round_places(x, RoundUp, digits, sigdigits, base))
+trunc(::Type{T}, x::Real; digits=nothing, sigdigits=nothing, base=10) where {T} =
+    convert(T, round_places(x, RoundToZero, digits, sigdigits, base))
+
+round_places(x, mode::RoundingMode, ::Nothing, ::Nothing, base) = x isa Union{Integer,IEEEFloat,Rational} ? round(x, mode) : round(float(x), mode)
+round_places(x, mode::RoundingMode, digits::Integer, ::Nothing, base) = round_digits(x, mode, digits, base)
+round_places(x, mode::RoundingMode, ::Nothing, digits::Integer, base) = round_sigdigits(x, mode, digits, base)
+round_places(x, mode::RoundingMode, ::Integer, ::Integer, base) = throw_argument("`round` cannot use both `digits` and `sigdigits` arguments.")
 
 "`x` rounded to a multiple of `base^-digits`."
 function round_digits(x::Real, mode::RoundingMode, digits::Integer, base::Integer)
@@ -115,11 +134,8 @@ tolerance(::Type{T}) where {T<:AbstractFloat} = Float64(sqrt(eps(T)))
 tolerance(::Type) = 0.0
 larger_tolerance(a::Float64, b::Float64) = a < b ? b : a
 
-isapprox(x::Number, y::Number) = approximate(x, y, 0, default_rtol(x, y), false)
-isapprox(x::Integer, y::Integer) = x == y
-isapprox(y) = x -> isapprox(x, y)
+isapprox(x::Number, y::Number; atol=0, rtol=atol > 0 ? 0 : default_rtol(x, y), nans=false, norm=abs) =
+    x == y || isfinite(x) && isfinite(y) && norm(x - y) <= max(atol, rtol * max(norm(x), norm(y))) || nans && isnan(x) && isnan(y)
+isapprox(y; kw...) = x -> isapprox(x, y; kw...)
 const ≈ = isapprox
 ≉(x, y) = !isapprox(x, y)
-
-approximate(x::Number, y::Number, atol::Real, rtol::Real, nans::Bool) =
-    x == y || isfinite(x) && isfinite(y) && abs(x - y) <= max(atol, rtol * max(abs(x), abs(y))) || nans && isnan(x) && isnan(y)
