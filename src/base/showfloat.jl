@@ -109,3 +109,7 @@ function whole_digits(whole::Float64, count::Int64, point::Int64)
     digits = string(unsafe_trunc(Int64, whole))
     return (String(rstrip(digits, '0')), point ⊕ ncodeunits(digits) ⊖ count)
 end
+
+"The digits of `x × 10^digits` as a whole number; with an exponent one digit before and `digits` behind the point, and `e`. Exact, ties to even."
+rounded_digits(x::Float64, exponential::Bool, digits::Int64) =
+    String(Intrinsics.float64_rounded(Intrinsics.bitcast(Int64, x), Int64(exponential), digits))

@@ -217,3 +217,8 @@ function hex_value(b::UInt8)
     n = digit_in_base(Int64(b), 36)
     return n ≺ 16 ? n : throw_argument("byte is not an ASCII hexadecimal digit")
 end
+
+"Bytes of each grapheme; one of 255 and more is 255 and the rest."
+grapheme_lengths(s::String) = byte_vector(Intrinsics.text_graphemes(s.mem))
+"In normal form C, D, KC or KD (0 to 3)."
+normalized(s::String, form::Int64) = String(Intrinsics.text_normalize(s.mem, form))
