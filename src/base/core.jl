@@ -57,10 +57,12 @@ abstract type AbstractString end
 
 struct String <: AbstractString
     mem::Memory{UInt8}
+    String(mem::Memory{UInt8}) = new(mem)
 end
 
 struct Symbol
     mem::Memory{UInt8}
+    Symbol(mem::Memory{UInt8}) = new(mem)
 end
 
 # Small things
