@@ -134,7 +134,7 @@ function show_name(io::IO, name::Symbol)
     text = String(name)
     (is_identifier(text) || is_operator(text)) && return write_string(io, text)
     write_string(io, "var\"")
-    write_escaped(io, text)
+    escape_string(io, text, ('"',))
     return write_byte(io, 0x22)
 end
 

@@ -126,7 +126,7 @@ function showerror(io::IO, e::BoundsError)
     return print(io, "]")
 end
 described(A::AbstractArray) = summary(A)
-described(s::String) = string(ncodeunits(s), "-codeunit String")
+described(s::AbstractString) = summary(s)
 described(x) = string(typeof(x))
 described(n::Number) = string(typeof(n))
 

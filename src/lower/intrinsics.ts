@@ -129,6 +129,8 @@ export const INTRINSICS = {
   /** The i-th parameter of a nominal or tuple type. */
   type_parameter: 2,
   function_name: 1,
+  /** How many methods a function has. */
+  method_count: 1,
   /** Of mutable objects and of the only values of their types; Base makes those of all others from their parts. */
   objectid: 1,
   ifelse: 3,
