@@ -20,7 +20,7 @@ end
 char_at(n::Int64) = Intrinsics.ult_int(n, 0x0000000000110000 % Int64) ?
     Intrinsics.bitcast(Char, Intrinsics.trunc_int(UInt32, n)) : throw_code_point(n)
 Char(c::Char) = c
-Char(n::Integer) = char_at(Int64(n))
+Char(n::Integer) = n < 0 ? throw_inexact(:trunc, UInt32, n) : char_at(Int64(n))
 Char(n::Number) = Char(Int64(n))
 (::Type{T})(c::Char) where {T<:BitInteger} = T(codepoint(c))
 (::Type{T})(c::Char) where {T<:AbstractFloat} = T(codepoint(c))

@@ -57,6 +57,7 @@ abstract type AbstractString end
 
 struct String <: AbstractString
     mem::Memory{UInt8}
+    String(mem::Memory{UInt8}) = new(mem)
 end
 
 struct Symbol

@@ -11,7 +11,7 @@ _stack_overflow() = StackOverflowError()
 
 "What the runtime prints of an exception that nobody caught."
 _error_text(e) = sprint(showerror, e)
-_show_result(x) = sprint(show_result, x)
+_show_result(x) = sprint(show, MIME("text/plain"), x)
 
 MethodError(f, args) = MethodError(f, args, "")
 BoundsError() = BoundsError(nothing, nothing)

@@ -40,15 +40,22 @@ function open_flags(mode::String)
     throw_argument(string("invalid open mode: ", mode))
 end
 
-open(path::AbstractString) = open(path, "r")
+function open(path::AbstractString; read=nothing, write=nothing, create=nothing, truncate=nothing, append=nothing)
+    appends = append === true
+    writes = write === true || write === nothing && (appends || truncate === true || create === true)
+    reads = read === true || read === nothing && !writes
+    creates = create === true || create === nothing && writes && read !== true
+    cuts = truncate === true || truncate === nothing && writes && !appends && read !== true
+    return open_file(String(path), reads + 2writes + 4creates + 8cuts + 16appends)
+end
 open(path::AbstractString, mode::AbstractString) = open_file(String(path), open_flags(String(mode)))
 function open_file(path::String, flags::Int64)
     fd = Intrinsics.file_open(path.mem, flags)
     fd ≺ 0 && throw_system(string("opening file ", repr(path)), 0 ⊖ fd)
     return IOStream(fd, string("<file ", path, ">"), flags ≭ 1)
 end
-function open(f::Function, path::AbstractString, mode...)
-    io = open(path, mode...)
+function open(f::Function, path::AbstractString, mode...; options...)
+    io = open(path, mode...; options...)
     try
         return f(io)
     finally
@@ -69,11 +76,11 @@ show(io::IO, b::IOBuffer) = print(io, "IOBuffer(data=UInt8[...], readable=true, 
 read(path::AbstractString) = open(read, path)
 read(path::AbstractString, what::Type) = open(io -> read(io, what), path)
 write(path::AbstractString, x, rest...) = open(io -> write(io, x, rest...), path, "w")
-readline(path::AbstractString) = open(readline, path)
-readlines(path::AbstractString) = open(readlines, path)
-readuntil(path::AbstractString, delimiter) = open(io -> readuntil(io, delimiter), path)
+readline(path::AbstractString; keep::Bool=false) = open(io -> read_line(io, keep), path)
+readlines(path::AbstractString; keep::Bool=false) = open(io -> readlines(io; keep=keep), path)
+readuntil(path::AbstractString, delimiter; keep::Bool=false) = open(io -> readuntil(io, delimiter; keep=keep), path)
 countlines(path::AbstractString) = open(countlines, path)
-eachline(path::AbstractString) = EachLine(open(path), false, true)
+eachline(path::AbstractString; keep::Bool=false) = EachLine(open(path), keep, true)
 
 # Asking
 
@@ -88,9 +95,10 @@ mtime(path::AbstractString) = path_status(path, 2) / 1.0e9
 ispath(first::AbstractString, more::AbstractString...) = ispath(joinpath(first, more...))
 isfile(first::AbstractString, more::AbstractString...) = isfile(joinpath(first, more...))
 isdir(first::AbstractString, more::AbstractString...) = isdir(joinpath(first, more...))
-readdir() = readdir(".")
-readdir(path::AbstractString) =
-    sort(texts_of(with_result(Intrinsics.path_entries(String(path).mem), "readdir", String(path))))
+function readdir(path::AbstractString="."; join::Bool=false, sort::Bool=true)
+    names = sort!(texts_of(with_result(Intrinsics.path_entries(String(path).mem), "readdir", String(path))))
+    return join ? map(name -> joinpath(path, name), names) : names
+end
 pwd() = String(Intrinsics.path_current())
 realpath(path::AbstractString) = String(with_result(Intrinsics.path_real(String(path).mem), "realpath", String(path)))
 homedir() = String(Intrinsics.path_home())
@@ -108,40 +116,37 @@ function cd(f::Function, path::AbstractString)
         cd(before)
     end
 end
-function mkdir(path::AbstractString)
+function mkdir(path::AbstractString; mode::Integer=0o777)
     result = Intrinsics.path_make(String(path).mem)
     result ≺ 0 && throw_io(string("mkdir(", repr(String(path)), "; mode=0o777)"), 0 ⊖ result)
     return String(path)
 end
-function mkpath(path::AbstractString)
+function mkpath(path::AbstractString; mode::Integer=0o777)
     isdir(path) || isempty(path) && return String(path)
     isdir(path) && return String(path)
     parent_folder = dirname(rstrip(path, '/'))
     isempty(parent_folder) || mkpath(parent_folder)
     return mkdir(path)
 end
-rm(path::AbstractString) = remove_path(String(path), false, false)
+rm(path::AbstractString; force::Bool=false, recursive::Bool=false) = remove_path(String(path), force, recursive)
 function remove_path(path::String, force::Bool, recursive::Bool)
     force && !ispath(path) && !islink(path) && return nothing
     kind = isdir(path) && !islink(path) ? "rmdir" : "unlink"
     return succeeded(Intrinsics.path_remove(path.mem, Int64(recursive)), kind, path)
 end
-cp(from::AbstractString, to::AbstractString) = copy_path(String(from), String(to), false)
-mv(from::AbstractString, to::AbstractString) = move_path(String(from), String(to), false)
-function copy_path(from::String, to::String, force::Bool)
-    make_way(from, to, force, "cp")
-    succeeded(Intrinsics.path_copy(from.mem, to.mem), "open", from)
-    return to
+function cp(from::AbstractString, to::AbstractString; force::Bool=false, follow_symlinks::Bool=false)
+    make_way(String(to), force, "copying")
+    succeeded(Intrinsics.path_copy(String(from).mem, String(to).mem), "open", String(from))
+    return String(to)
 end
-function move_path(from::String, to::String, force::Bool)
-    make_way(from, to, force, "mv")
-    succeeded(Intrinsics.path_rename(from.mem, to.mem), "rename", from)
-    return to
+function mv(from::AbstractString, to::AbstractString; force::Bool=false)
+    make_way(String(to), force, "moving")
+    succeeded(Intrinsics.path_rename(String(from).mem, String(to).mem), "rename", String(from))
+    return String(to)
 end
-function make_way(from::String, to::String, force::Bool, what::String)
+function make_way(to::String, force::Bool, what::String)
     ispath(to) || return nothing
-    force || throw_argument(string("'", to, "' exists. `force=true` is required to remove '", to, "' before ",
-        what == "cp" ? "copying." : "moving."))
+    force || throw_argument(string("'", to, "' exists. `force=true` is required to remove '", to, "' before ", what, "."))
     return remove_path(to, true, true)
 end
 touch(path::AbstractString) = (close(open(path, "a")); String(path))

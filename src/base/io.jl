@@ -9,7 +9,7 @@ mutable struct IOBuffer <: IO
     writable::Bool
     append::Bool
     mark::Int64
-    IOBuffer() = new(Intrinsics.memory_new(UInt8, 32), 0, 0, true, false, -1)
+    IOBuffer(; options...) = new(Intrinsics.memory_new(UInt8, 32), 0, 0, true, false, -1)
     IOBuffer(mem::Memory{UInt8}, size::Int64, writable::Bool) = new(mem, size, 0, writable, false, -1)
 end
 const GenericIOBuffer = IOBuffer
@@ -320,17 +320,15 @@ function take_until(io::Stream, delimiter::UInt8, keep::Bool)
     return String(mem)
 end
 
-readline(io::Stream) = read_line(io, false)
-readline() = readline(stdin)
+readline(io::Stream=stdin; keep::Bool=false) = read_line(io, keep)
 function read_line(io::Stream, keep::Bool)
     line = take_until(io, 0x0a, keep)
     n = ncodeunits(line)
     return !keep && n ≻ 0 && byte_at(line, n) ≟ 0x0d ? string_of(line.mem, 0, n ⊖ 1) : line
 end
 
-readuntil(io::Stream, delimiter::UInt8) = Vector{UInt8}(take_until(io, delimiter, false))
-readuntil(io::Stream, delimiter::AbstractChar) = read_until(io, string(delimiter), false)
-readuntil(io::Stream, delimiter::AbstractString) = read_until(io, String(delimiter), false)
+readuntil(io::Stream, delimiter::UInt8; keep::Bool=false) = Vector{UInt8}(take_until(io, delimiter, keep))
+readuntil(io::Stream, delimiter::Union{AbstractChar,AbstractString}; keep::Bool=false) = read_until(io, string(delimiter), keep)
 function read_until(io::Stream, delimiter::String, keep::Bool)
     out = IOBuffer()
     while !eof(io)
@@ -357,8 +355,7 @@ struct EachLine{I<:IO}
     keep::Bool
     ondone::Bool
 end
-eachline(io::IO) = EachLine(io, false, false)
-eachline() = eachline(stdin)
+eachline(io::IO=stdin; keep::Bool=false) = EachLine(io, keep, false)
 iterate(lines::EachLine) = iterate(lines, nothing)
 function iterate(lines::EachLine, ::Nothing)
     if eof(lines.stream)
@@ -368,8 +365,7 @@ function iterate(lines::EachLine, ::Nothing)
     return (read_line(lines.stream, lines.keep), nothing)
 end
 eltype(::Type{<:EachLine}) = String
-readlines(io::IO) = collect(eachline(io))
-readlines() = readlines(stdin)
+readlines(io::IO=stdin; keep::Bool=false) = collect(EachLine(io, keep, false))
 countlines(io::IO) = length(readlines(io))
 
 struct ReadEach{T,I<:IO}
@@ -478,18 +474,34 @@ println(xs...) = println(stdout, xs...)
 show(x) = print(stdout, repr(x))
 
 "What `f(io, args...)` writes."
-function sprint(f, args...)
+function sprint(f, args...; context=nothing, sizehint::Integer=0)
     io = IOBuffer()
-    f(io, args...)
+    in_context(io, f, context, args...)
     return taken_string(io)
 end
-sprint_in(f, settings, args...) = sprint(in_context, f, settings, args...)
 in_context(io::IO, f, setting::Pair, args...) = f(IOContext(io, setting), args...)
 in_context(io::IO, f, settings::Tuple, args...) = f(IOContext(io, settings...), args...)
 in_context(io::IO, f, settings::IO, args...) = f(IOContext(io, settings), args...)
 in_context(io::IO, f, ::Nothing, args...) = f(io, args...)
 
-repr(x) = sprint(show, x)
+repr(x; context=nothing) = sprint(show, x; context=context)
+
+"Colours only where they are asked for."
+printstyled(xs...; options...) = printstyled(stdout, xs...; options...)
+function printstyled(io::IO, xs...; bold::Bool=false, italic::Bool=false, underline::Bool=false, blink::Bool=false,
+        reverse::Bool=false, hidden::Bool=false, color::Union{Symbol,Int}=:normal)
+    get(io, :color, false) || return print(io, xs...)
+    on = string(bold ? "\e[1m" : "", italic ? "\e[3m" : "", underline ? "\e[4m" : "", color_code(color))
+    off = string(color === :normal ? "" : "\e[39m", underline ? "\e[24m" : "", italic ? "\e[23m" : "", bold ? "\e[22m" : "")
+    return print(io, on, xs..., off)
+end
+color_code(n::Int) = string("\e[38;5;", n, "m")
+function color_code(name::Symbol)
+    i = findfirst(==(name), (:black, :red, :green, :yellow, :blue, :magenta, :cyan, :white))
+    i === nothing || return string("\e[", 29 + i, "m")
+    i = findfirst(==(name), (:light_black, :light_red, :light_green, :light_yellow, :light_blue, :light_magenta, :light_cyan, :light_white))
+    return i === nothing ? "" : string("\e[", 89 + i, "m")
+end
 string(xs...) = sprint(print_all, xs...)
 string(s::String) = s
 string(s::SubString{String}) = String(s)

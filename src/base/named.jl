@@ -4,7 +4,7 @@ undefined_keyword(name::Symbol) = throw(UndefKeywordError(name))
 keyword_type_error(name::Symbol, T, x) = throw(TypeError(Symbol("keyword argument"), name, T, x))
 function unsupported_keywords(signature::String, left::NamedTuple, given::NamedTuple, f, args...)
     names = join(map(name -> string("\"", name, "\""), keys(left)), ", ")
-    hint = string("This method does not support all of the given keyword arguments (and may not support any).\n",
+    hint = string("This method does not support all of the given keyword arguments (and may not support any).\n\n",
         "Closest candidates are:\n  ", signature, " got unsupported keyword argument", length(left) ≟ 1 ? " " : "s ", names)
     throw(MethodError(kwcall, (given, f, args...), hint))
 end
@@ -132,7 +132,7 @@ function show_name(io::IO, name::Symbol)
     text = String(name)
     (is_identifier(text) || is_operator(text)) && return write_string(io, text)
     write_string(io, "var\"")
-    write_escaped(io, text)
+    escape_string(io, text, ('"',))
     return write_byte(io, 0x22)
 end
 

@@ -104,8 +104,8 @@ startswith(s::AbstractString, r::Regex) = Intrinsics.memory_length(match_bounds(
 endswith(s::AbstractString, r::Regex) = Intrinsics.memory_length(match_bounds(r, text(s), 1, 3)) ≭ 0
 findnext(r::Regex, s::AbstractString, start::Integer) = range_of(text(s), find_match(text(s), r, checked_start(s, start)))
 findfirst(r::Regex, s::AbstractString) = range_of(text(s), find_match(text(s), r, 1))
-findall(r::Regex, s::AbstractString) = find_all(text(s), r, false)
-count(r::Regex, s::AbstractString) = length(find_all(text(s), r, false))
+findall(r::Regex, s::AbstractString; overlap::Bool=false) = find_all(text(s), r, overlap)
+count(r::Regex, s::AbstractString; overlap::Bool=false) = length(find_all(text(s), r, overlap))
 
 function chopprefix(s::AbstractString, r::Regex)
     m = match_from(r, s, 1, 1)
@@ -122,7 +122,7 @@ struct RegexMatchIterator{S<:AbstractString}
     string::S
     overlap::Bool
 end
-eachmatch(r::Regex, s::AbstractString) = RegexMatchIterator(r, s, false)
+eachmatch(r::Regex, s::AbstractString; overlap::Bool=false) = RegexMatchIterator(r, s, overlap)
 eltype(::Type{RegexMatchIterator{S}}) where {S} = RegexMatch{String}
 length(it::RegexMatchIterator) = (n = 0; foreach(m -> n += 1, it); n)
 iterate(it::RegexMatchIterator) = iterate(it, (1, false))

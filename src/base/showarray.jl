@@ -42,6 +42,7 @@ function show_vector(io::IO, items, known::Bool)
 end
 
 function show_items(io::IO, items, ::Type{T}) where {T}
+    get(io, :limit, false) && length(items) ≻ 20 && return show_limited(io, collect(items), T)
     first = true
     for x in items
         first || write_string(io, ", ")
@@ -52,8 +53,19 @@ end
 
 "A place of a vector may be undefined."
 function show_items(io::IO, v::Vector, ::Type{T}) where {T}
+    get(io, :limit, false) && length(v) ≻ 20 && return show_limited(io, v, T)
     for i in 1:length(v)
         i ≟ 1 || write_string(io, ", ")
+        isassigned(v, i) ? show_in(io, v[i], T) : write_string(io, "#undef")
+    end
+end
+
+"The first ten and the last ten."
+function show_limited(io::IO, v::Vector, ::Type{T}) where {T}
+    n = length(v)
+    for i in 1:n
+        10 ≺ i && i ≼ n ⊖ 10 && continue
+        i ≟ 1 || write_string(io, i ≟ n ⊖ 9 ? "  …  " : ", ")
         isassigned(v, i) ? show_in(io, v[i], T) : write_string(io, "#undef")
     end
 end
@@ -70,14 +82,31 @@ function show_rows(io::IO, A::AbstractArray{T}) where {T}
     return write_byte(io, 0x5d)
 end
 
-function show_slices(io::IO, A::AbstractArray)
-    write_string(io, "reshape(")
-    show_vector(io, vec(A), false)
-    for n in size(A)
-        write_string(io, ", ")
-        show(io, n)
+"Matrices one after the other, as many semicolons between them as dimensions have ended."
+function show_slices(io::IO, A::AbstractArray{T,N}) where {T,N}
+    rows, columns = size(A, 1), size(A, 2)
+    write_byte(io, 0x5b)
+    for k in 1:length(A)
+        if k ≻ 1
+            if rem(k ⊖ 1, rows ⊗ columns) ≟ 0
+                ended = 3
+                block = rows ⊗ columns ⊗ size(A, 3)
+                while ended ≺ N && rem(k ⊖ 1, block) ≟ 0
+                    block = block ⊗ size(A, ended ⊕ 1)
+                    ended = ended ⊕ 1
+                end
+                write_string(io, repeat(";", ended))
+                write_byte(io, 0x20)
+            else
+                write_string(io, rem(k ⊖ 1, columns) ≟ 0 ? "; " : " ")
+            end
+        end
+        # Within a matrix, rows come first.
+        slice, within_slice = divrem(k ⊖ 1, rows ⊗ columns)
+        row, column = divrem(within_slice, columns)
+        show_in(io, A[slice ⊗ rows ⊗ columns ⊕ column ⊗ rows ⊕ row ⊕ 1], T)
     end
-    return write_byte(io, 0x29)
+    return write_byte(io, 0x5d)
 end
 
 function show_empty(io::IO, A::AbstractArray)
@@ -110,13 +139,23 @@ item_type(T::Type, i::Int64) = Intrinsics.is_concrete(T) ? fieldtype(T, i) : Any
 
 show(io::IO, p::Pair) = show_pair(io, p, Any, Any)
 
+"A pair whose type says more than its parts shows its type, unless that is known."
+tight(p::Pair{A,B}) where {A,B} = (typeof(p.first) === A || p.first isa Type) && (typeof(p.second) === B || p.second isa Type)
 function show_pair(io::IO, p::Pair, ::Type{A}, ::Type{B}) where {A,B}
+    if !tight(p) && Pair{A,B} !== typeof(p)
+        show(io, typeof(p))
+        write_byte(io, 0x28)
+        show(io, p.first)
+        write_string(io, ", ")
+        show(io, p.second)
+        return write_byte(io, 0x29)
+    end
     show_operand(io, p.first, A)
-    write_string(io, " => ")
-    return show_in(io, p.second, B)
+    write_string(io, get(io, :compact, false) ? "=>" : " => ")
+    return show_operand(io, p.second, B)
 end
 
-"The left side of `=>` has parentheses around another pair."
+"Another pair on one side of `=>` has parentheses."
 show_operand(io::IO, x, T::Type) = show_in(io, x, T)
 function show_operand(io::IO, p::Pair, T::Type)
     write_byte(io, 0x28)
@@ -147,56 +186,5 @@ function show(io::IO, s::Set)
     return write_byte(io, 0x29)
 end
 
-show_collection(io::IO, name::String, items) =
-    (write_string(io, name); show_vector(io, collect(items), false); write_byte(io, 0x29))
-show(io::IO, s::KeySet) = show_collection(io, "KeySet(", s)
-show(io::IO, s::ValueIterator) = show_collection(io, "ValueIterator(", s)
-
-# How the REPL shows a result
-
-show_result(io::IO, x) = show(io, x)
-show_result(io::IO, A::AbstractVector) = show_listing(io, A, 1)
-show_result(io::IO, A::AbstractMatrix) = show_table(io, A)
-show_result(io::IO, r::AbstractRange) = show(io, r)
-
-"`3-element Vector{Int64}`, `2×2 Matrix{Float64}`."
-summary(A::AbstractArray) = string(length(size(A)) ≟ 1 ? string(length(A), "-element") : join(size(A), "×"), " ", typeof(A))
-summary(x) = string(typeof(x))
-
-function show_listing(io::IO, A::AbstractVector{T}, indent::Int64) where {T}
-    print(io, summary(A))
-    isempty(A) && return nothing
-    write_byte(io, 0x3a)
-    for x in A
-        write_string(io, "\n ")
-        show_in(io, x, T)
-    end
-    return nothing
-end
-
-function show_table(io::IO, A::AbstractMatrix{T}) where {T}
-    print(io, summary(A))
-    isempty(A) && return nothing
-    write_byte(io, 0x3a)
-    cells = map(x -> sprint(show_in, x, T), A)
-    widths = map(j -> maximum(i -> length(cells[i, j]), 1:size(A, 1)), 1:size(A, 2))
-    for i in 1:size(A, 1)
-        write_string(io, "\n")
-        for j in 1:size(A, 2)
-            write_string(io, j ≟ 1 ? " " : "  ")
-            write_string(io, lpad(cells[i, j], widths[j]))
-        end
-    end
-    return nothing
-end
-
-function show_result(io::IO, d::AbstractDict)
-    print(io, typeof(d), isempty(d) ? "()" : length(d) ≟ 1 ? " with 1 entry:" : string(" with ", length(d), " entries:"))
-    for (key, value) in d
-        write_string(io, "\n  ")
-        show(io, key)
-        write_string(io, " => ")
-        show(io, value)
-    end
-    return nothing
-end
+show(io::IO, s::KeySet) = show_vector(io, collect(s), false)
+show(io::IO, s::ValueIterator) = show_vector(io, collect(s), false)

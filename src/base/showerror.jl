@@ -22,13 +22,7 @@ function showerror(io::IO, e::KeyError)
     return print(io, " not found")
 end
 
-function showerror(io::IO, e::DomainError)
-    print(io, "DomainError with ")
-    show(io, e.val)
-    print(io, ":")
-    isempty(e.msg) || print(io, "\n", e.msg)
-    return nothing
-end
+showerror(io::IO, e::DomainError) = print(io, "DomainError with ", e.val, ":\n", e.msg)
 
 function showerror(io::IO, e::InexactError)
     print(io, "InexactError: ", e.func, "(")
@@ -70,25 +64,46 @@ function showerror(io::IO, e::TypeError)
 end
 
 function showerror(io::IO, e::MethodError)
-    e.f === kwcall && return show_keyword_error(io, e.hint, e.args...)
-    e.f isa Function || e.f isa Type || return print(io, "MethodError: objects of type ", typeof(e.f), " are not callable")
-    ambiguous = startswith(e.hint, "Candidates")
-    print(io, ambiguous ? "MethodError: " : "MethodError: no method matching ", called_name(e.f), "(")
-    first = true
-    for x in e.args
-        print(io, first ? "::" : ", ::")
-        print(io, x isa Type ? string("Type{", x, "}") : typeof(x))
-        first = false
+    f = e.f
+    f === kwcall && return show_keyword_error(io, e.hint, e.args...)
+    args = Any[x for x in e.args]
+    if startswith(e.hint, "\nCandidates")
+        return print(io, "MethodError: ", called_name(f), "(", join(map(shown_argument, args), ", "), ") is ambiguous.\n", e.hint, "\n")
     end
-    print(io, ambiguous ? ") is ambiguous" : ")")
-    isempty(e.hint) || print(io, "\n", e.hint)
+    print(io, "MethodError: ")
+    if f === convert && length(args) ≟ 2 && args[1] isa Type
+        print(io, "Cannot `convert` an object of type ", typeof(args[2]), " to an object of type ", args[1])
+    elseif !(f isa Function || f isa Type)
+        print(io, "objects of type ", typeof(f), " are not callable")
+    else
+        print(io, "no method matching ", called_name(f), "(", join(map(shown_argument, args), ", "), ")")
+    end
+    if (f === (+) || f === (-)) && length(args) ≟ 2 && any(is_numbers, args) && any(x -> x isa Number, args)
+        first, second = args[1] isa Number ? ("scalar", "array") : ("array", "scalar")
+        print(io, "\nFor element-wise ", f === (+) ? "addition" : "subtraction", ", use broadcasting with dot syntax: ", first, " .", f, " ", second)
+    end
+    f isa AbstractArray && print(io, "\nIn case you're trying to index into the array, use square brackets [] instead of parentheses ().")
+    print_existence(io, f)
+    f === (+) && !isempty(args) && all(x -> x isa AbstractString, args) && print(io, "\nString concatenation is performed with * ",
+        "(See also: https://docs.julialang.org/en/v1/manual/strings/#man-concatenation).")
+    f isa Number && print(io, "\nMaybe you forgot to use an operator such as *, ^, %, / etc. ?")
+    isempty(e.hint) || print(io, "\n", e.hint, "\n")
     return nothing
 end
+is_numbers(x) = x isa AbstractArray && eltype(x) <: Number
+shown_argument(x) = x isa Type ? string("::Type{", x, "}") : string("::", typeof(x))
+print_existence(io::IO, f) = print(io, "\nThe object of type `", typeof(f),
+    "` exists, but no method is defined for this combination of argument types when trying to treat it as a callable object.")
+print_existence(io::IO, f::Function) =
+    print(io, "\nThe function `", f, "` exists, but no method is defined for this combination of argument types.")
+print_existence(io::IO, f::Type) =
+    print(io, "\nThe type `", f, "` exists, but no method is defined for this combination of argument types when trying to construct it.")
+
 function show_keyword_error(io::IO, hint::String, named, f, args...)
-    shown = map(x -> x isa Type ? string("::Type{", x, "}") : string("::", typeof(x)), args)
     keywords = map(name -> string(name, "::", typeof(getfield(named, name))), keys(named))
-    print(io, "MethodError: no method matching ", called_name(f), "(", join(shown, ", "), "; ", join(keywords, ", "), ")")
-    isempty(hint) || print(io, "\n", hint)
+    print(io, "MethodError: no method matching ", called_name(f), "(", join(map(shown_argument, args), ", "), "; ", join(keywords, ", "), ")")
+    startswith(hint, "This method") || print_existence(io, f)
+    isempty(hint) || print(io, "\n", hint, "\n")
     return nothing
 end
 called_name(f) = string("(::", typeof(f), ")")
@@ -107,14 +122,16 @@ function showerror(io::IO, e::BoundsError)
     print(io, ": attempt to access ", described(e.a))
     e.i === nothing && return nothing
     print(io, " at index [")
-    show_index(io, e.i)
+    show_index(io, e.a isa AbstractArray && e.i isa Tuple ? whole_dimensions(e.a, e.i) : e.i)
     return print(io, "]")
 end
 described(A::AbstractArray) = summary(A)
-described(s::String) = string(ncodeunits(s), "-codeunit String")
+described(s::AbstractString) = summary(s)
 described(x) = string(typeof(x))
 described(n::Number) = string(typeof(n))
 
+"A colon is the range that it stands for."
+whole_dimensions(A, I::Tuple) = ntuple(k -> I[k] === (:) ? OneTo(size(A, k)) : I[k], length(I))
 show_index(io::IO, i) = show(io, i)
 show_index(io::IO, I::Tuple) = show_indices(io, I...)
 show_index(io::IO, r::OneTo) = print(io, "1:", r.stop)

@@ -184,7 +184,7 @@ function write_code(io::IO, ex::Expr, outer::Int64, indent::Int64)
     elseif head === :string
         write_string(io, "\"")
         for part in args
-            part isa String ? write_escaped(io, part) : part isa Symbol ? print(io, "\$", part) : write_enclosed(io, "\$(", part, ")", indent)
+            part isa String ? escape_string(io, part, ('"', '\$')) : part isa Symbol ? print(io, "\$", part) : write_enclosed(io, "\$(", part, ")", indent)
         end
         write_string(io, "\"")
     elseif head === :quote && n === 1

@@ -16,8 +16,12 @@ function write_float(io::IO, x::T, typed::Bool) where {T<:IEEEFloat}
     signbit(x) && write_byte(io, 0x2d)
     isinf(x) && return write_string(io, typed ? inf_name(T) : "Inf")
     digits, point = decimal_digits(abs(x))
+    compact = get(io, :compact, false)
+    if compact && ncodeunits(digits) ≻ 6
+        digits, point = fewer_digits(digits, point)
+    end
     n = ncodeunits(digits)
-    mark = typed && T === Float32
+    mark = typed && T === Float32 && !compact
     if -4 ≺ point && point ≼ (T === Float16 ? 3 : 6)
         write_positional(io, digits, n, point)
         return mark ? write_string(io, "f0") : nothing
@@ -27,6 +31,20 @@ function write_float(io::IO, x::T, typed::Bool) where {T<:IEEEFloat}
     n ≟ 1 ? write_byte(io, 0x30) : write_bytes(io, digits.mem, 1, n ⊖ 1)
     write_byte(io, mark ? 0x66 : 0x65)
     return show(io, point ⊖ 1)
+end
+
+"The first six digits, rounded."
+function fewer_digits(digits::String, point::Int64)
+    whole = parse_digits(digits, 6) ⊕ (byte_at(digits, 7) ≽ 0x35 ? 1 : 0)
+    rounded = whole ≟ 1000000 ? "1" : String(rstrip(string(whole), '0'))
+    return (rounded, whole ≟ 1000000 ? point ⊕ 1 : point)
+end
+function parse_digits(digits::String, n::Int64)
+    value = 0
+    for i in 1:n
+        value = value ⊗ 10 ⊕ unit_at(digits, i) ⊖ 48
+    end
+    return value
 end
 nan_name(::Type{Float64}) = "NaN"
 nan_name(::Type{Float32}) = "NaN32"
@@ -109,3 +127,7 @@ function whole_digits(whole::Float64, count::Int64, point::Int64)
     digits = string(unsafe_trunc(Int64, whole))
     return (String(rstrip(digits, '0')), point ⊕ ncodeunits(digits) ⊖ count)
 end
+
+"The digits of `x × 10^digits` as a whole number; with an exponent one digit before and `digits` behind the point, and `e`. Exact, ties to even."
+rounded_digits(x::Float64, exponential::Bool, digits::Int64) =
+    String(Intrinsics.float64_rounded(Intrinsics.bitcast(Int64, x), Int64(exponential), digits))

@@ -2,13 +2,12 @@
 
 # Splitting
 
-split(s::AbstractString, pattern) = split_text(text(s), pattern, 0, true)
+split(s::AbstractString, pattern; limit::Integer=0, keepempty::Bool=true) = split_text(text(s), pattern, Int64(limit), keepempty)
 "Words: split at white space, without empty pieces."
-split(s::AbstractString) = split_text(text(s), isspace, 0, false)
-rsplit(s::AbstractString, pattern) = rsplit_text(text(s), pattern, 0, true)
-rsplit(s::AbstractString) = rsplit_text(text(s), isspace, 0, false)
-eachsplit(s::AbstractString, pattern) = split(s, pattern)
-eachsplit(s::AbstractString) = split(s)
+split(s::AbstractString; limit::Integer=0, keepempty::Bool=false) = split_text(text(s), isspace, Int64(limit), keepempty)
+rsplit(s::AbstractString, pattern; limit::Integer=0, keepempty::Bool=true) = rsplit_text(text(s), pattern, Int64(limit), keepempty)
+rsplit(s::AbstractString; limit::Integer=0, keepempty::Bool=false) = rsplit_text(text(s), isspace, Int64(limit), keepempty)
+eachsplit(s::AbstractString, pattern...; options...) = split(s, pattern...; options...)
 
 "At most `limit` pieces, unless it is 0."
 function split_text(s::Text, pattern, limit::Int64, keepempty::Bool)
@@ -68,7 +67,11 @@ join(items) = sprint(join, items, "")
 
 # Replacing
 
-replace(s::AbstractString, changes::Pair...) = replace_text(text(s), changes, typemax(Int64))
+replace(s::AbstractString, changes::Pair...; count::Integer=typemax(Int64)) = replace_text(text(s), changes, Int64(count))
+function replace(io::IO, s::AbstractString, changes::Pair...; count::Integer=typemax(Int64))
+    write_string(io, replace_text(text(s), changes, Int64(count)))
+    return io
+end
 
 "Goes to the earliest of the next matches of all patterns; of two at one place the first pattern's counts."
 function replace_text(s::Text, changes::Tuple, limit::Int64)

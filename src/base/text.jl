@@ -6,7 +6,7 @@ uppercasefirst(s::AbstractString) = with_first(uppercase, titlecase, s)
 lowercasefirst(s::AbstractString) = with_first(lowercase, lowercase, s)
 with_first(f, g, s::AbstractString) = isempty(s) ? "" : string(g(s[1]), SubString(s, nextind(s, 1)))
 
-titlecase(s::AbstractString) = titlecase_text(s, !isletter, true)
+titlecase(s::AbstractString; wordsep=!isletter, strict::Bool=true) = titlecase_text(s, wordsep, strict)
 function titlecase_text(s::AbstractString, wordsep, strict::Bool)
     io = IOBuffer()
     begins = true
@@ -49,8 +49,7 @@ first(s::AbstractString, n::Integer) =
 last(s::AbstractString, n::Integer) = n < 0 ? throw_argument("Number of elements must be non-negative") :
     s[larger(1, prevind(s, ncodeunits(s) ⊕ 1, Int64(n))):lastindex(s)]
 
-chop(s::AbstractString) = chopped(s, 0, 1)
-function chopped(s::AbstractString, head::Integer, tail::Integer)
+function chop(s::AbstractString; head::Integer=0, tail::Integer=1)
     (head < 0 || tail < 0) && throw_argument("head and tail must be non-negative")
     return SubString(s, nextind(s, firstindex(s), head), prevind(s, lastindex(s), tail))
 end
@@ -114,7 +113,7 @@ end
 
 # Escapes
 
-escape_string(s::AbstractString) = escape_string(s, ('"',))
+escape_string(s::AbstractString) = sprint(escape_string, s, ('"',))
 escape_string(s::AbstractString, escaped) = sprint(escape_string, s, escaped)
 escape_string(io::IO, s::AbstractString) = escape_string(io, s, ())
 function escape_string(io::IO, s::AbstractString, escaped)
@@ -218,3 +217,8 @@ function hex_value(b::UInt8)
     n = digit_in_base(Int64(b), 36)
     return n ≺ 16 ? n : throw_argument("byte is not an ASCII hexadecimal digit")
 end
+
+"Bytes of each grapheme; one of 255 and more is 255 and the rest."
+grapheme_lengths(s::String) = byte_vector(Intrinsics.text_graphemes(s.mem))
+"In normal form C, D, KC or KD (0 to 3)."
+normalized(s::String, form::Int64) = String(Intrinsics.text_normalize(s.mem, form))

@@ -82,7 +82,7 @@ findlast(pattern::AbstractString, s::AbstractString) = range_of(text(s), find_la
 findlast(pattern::Union{AbstractChar,Function}, s::AbstractString) = place(find_last(text(s), pattern, ncodeunits(s) ⊕ 1))
 
 findall(pattern::Union{AbstractChar,Function}, s::AbstractString) = filter(i -> matches(pattern, s[i]), collect(eachindex(s)))
-findall(pattern::AbstractString, s::AbstractString) = find_all(text(s), pattern, false)
+findall(pattern::AbstractString, s::AbstractString; overlap::Bool=false) = find_all(text(s), pattern, overlap)
 function find_all(s::Text, pattern, overlap::Bool)
     found = UnitRange{Int64}[]
     next_match = find_match(s, pattern, 1)
@@ -95,7 +95,7 @@ function find_all(s::Text, pattern, overlap::Bool)
 end
 nextind_or_end(s::Text, i::Int64) = i ≼ ncodeunits(s) ? nextind(s, i) : i ⊕ 1
 
-count(pattern::AbstractString, s::AbstractString) = length(find_all(text(s), pattern, false))
+count(pattern::AbstractString, s::AbstractString; overlap::Bool=false) = length(find_all(text(s), pattern, overlap))
 count(pattern::AbstractChar, s::AbstractString) = count(==(pattern), s)
 
 occursin(pattern::Union{AbstractString,AbstractChar}, s::AbstractString) = find_match(text(s), pattern, 1)[1] ≭ 0

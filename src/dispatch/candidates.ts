@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { namesOf } from './heads.ts';
 import { type MethodTable, mayApply } from './method-table.ts';
 import type { Outcome } from './resolve.ts';
-import { tableKey } from './signature.ts';
+import { calleeOf, tableKey } from './signature.ts';
 import type { Method, World } from './world.ts';
 
 export interface Candidates {
@@ -97,3 +97,7 @@ const classOf = ({ classes, pirateHomes }: Candidates, visible: Context): string
   }
   return name;
 };
+
+/** How many methods a function has of its own, wherever they are seen. */
+export const methodCount = (world: World, callee: Type): number =>
+  methodsOf(world, callee).filter((method) => calleeOf(method.signature) === callee).length;

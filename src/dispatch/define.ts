@@ -17,6 +17,7 @@ import {
 } from '../types/index.ts';
 import { NATIVE_TYPES } from './natives.ts';
 import { isPirate, splitsData } from './pirate.ts';
+import { unwrap } from './signature.ts';
 import { bindParams, close, DefinitionError, evalTypeExpr } from './typeexpr.ts';
 import { lookupBinding, type Method, methodId, stratumOf, type World, withBinding, withMethod } from './world.ts';
 
@@ -204,14 +205,17 @@ export const define = (world: World, item: Definition): World => {
   }
 };
 
+/** ` where {T<:Real, S}`, nothing without variables. */
+export const showWhere = (method: Method): string => {
+  const wheres: string[] = [];
+  for (let body = method.signature; body.kind === 'forall'; body = body.body)
+    wheres.push(body.var.upper === ANY ? body.var.name : `${body.var.name}<:${showType(body.var.upper)}`);
+  return wheres.length === 0 ? '' : ` where ${wheres.length === 1 ? wheres[0] : `{${wheres.join(', ')}}`}`;
+};
+
 /** `f(::Int64, ::Any)`, as messages show a method. */
 export const showMethod = (method: Method): string => {
-  let body = method.signature;
-  const wheres: string[] = [];
-  while (body.kind === 'forall') {
-    wheres.push(body.var.upper === ANY ? body.var.name : `${body.var.name}<:${showType(body.var.upper)}`);
-    body = body.body;
-  }
+  const body = unwrap(method.signature);
   const params = body.kind === 'tuple' ? body.elements.slice(1) : [];
   const names = method.definition.lambda.slots.slice(1).map((s) => s.name);
   const shown = params.map((p, i) =>
@@ -219,8 +223,7 @@ export const showMethod = (method: Method): string => {
       ? `${names[i] ?? ''}${p.element === ANY ? '' : `::${showType(p.element)}`}...`
       : `${names[i]?.startsWith('#') ? '' : (names[i] ?? '')}${p === ANY ? '' : `::${showType(p)}`}`,
   );
-  const where = wheres.length === 0 ? '' : ` where ${wheres.length === 1 ? wheres[0] : `{${wheres.join(', ')}}`}`;
   const { keywords } = method.definition;
   const named = keywords === undefined ? '' : `; ${keywords.join(', ')}`;
-  return `${method.name}(${shown.join(', ')}${named})${where}`;
+  return `${method.name}(${shown.join(', ')}${named})${showWhere(method)}`;
 };

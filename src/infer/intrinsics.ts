@@ -318,6 +318,7 @@ export const inferIntrinsic = (
       const memory = applyType(coreType(world, 'Memory'), [element]);
       return 'type' in memory ? plain(memory.type) : failing({ kind: 'message', text: memory.error });
     }
+    case 'method_count':
     case 'memory_length':
     case 'args_count':
     case 'time_ns':

@@ -32,7 +32,9 @@ export const bareName = (type: Type): string => {
 export const functionName = (type: Type): string => {
   if (type.kind !== 'nominal') return showType(type);
   const match = /^typeof\((.*)\)$/.exec(type.name.name);
-  return match ? match[1]! : type.name.name;
+  const name = match ? match[1]! : type.name.name;
+  // An anonymous function is known by its number alone.
+  return /#\d+$/.exec(name)?.[0] ?? name;
 };
 
 export const typePredicate = (name: IntrinsicName, type: Type): boolean => {

@@ -1,5 +1,6 @@
 /** Questions about types, values and the method table. */
 
+import { methodCount } from '../dispatch/candidates.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType, literalParameter } from '../dispatch/typeexpr.ts';
 import { mergedFields, namedTupleType, namesOf } from '../infer/named.ts';
@@ -227,6 +228,7 @@ export const REFLECTION: Readonly<Partial<Record<IntrinsicName, Answer>>> = {
   type_string: (rt, f, [T]) => stringValue(rt, f.world, showType(typeIn(rt, f, 'type_string', T))),
   type_name: (rt, f, [T]) => stringValue(rt, f.world, bareName(typeIn(rt, f, 'type_name', T))),
   function_name: (rt, f, [x]) => stringValue(rt, f.world, functionName(x!.type)),
+  method_count: (rt, f, [x]) => intValue(rt, f.world, BigInt(methodCount(f.world, x!.type))),
   supertype: (rt, f, [T]) => {
     const type = typeIn(rt, f, 'supertype', T);
     return typeObject(type.kind === 'nominal' ? supertypeOf(type) : ANY);

@@ -7,6 +7,7 @@ import type { Env } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
 import { lowerNamed } from './keywords.ts';
+import { mimeType } from './typeexpr.ts';
 
 export const lowerTuple = (env: Env, node: Tuple): Core => {
   const isNamed = node.items.some((item) => item.kind === 'keyword' || (item.kind === 'assign' && !node.bare));
@@ -71,6 +72,8 @@ const lowerPrefixed = (env: Env, node: StringLiteral, prefix: string): Core => {
       return callBase(env, 'VersionNumber', [text(content)], span);
     case 'b':
       return callBase(env, 'codeunits', [text(decodeEscapes(content, () => {}))], span);
+    case 'MIME':
+      return { kind: 'type', type: mimeType(node), span };
     case 'big':
       return callBase(env, 'big_literal', [text(content)], span);
     case 'int128':

@@ -38,6 +38,7 @@ const KNOWN_MACROS: ReadonlySet<string> = new Set([
   ...['__MODULE__', '__FILE__', '__LINE__', '__DIR__', 'nospecialize', 'specialize', 'fastmath', 'propagate_inbounds'],
   ...[
     'raw_str',
+    'MIME_str',
     'r_str',
     'b_str',
     's_str',

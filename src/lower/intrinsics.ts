@@ -132,6 +132,8 @@ export const INTRINSICS = {
   type_parameter: 2,
   parameter_count: 1,
   function_name: 1,
+  /** How many methods a function has. */
+  method_count: 1,
   /** Of mutable objects and of the only values of their types; Base makes those of all others from their parts. */
   objectid: 1,
   ifelse: 3,

@@ -119,9 +119,12 @@ const orDefault = (given: Core | undefined, { name, span }: Keyword, standard: C
 const without = (given: Core, names: readonly string[], span: Core['span']): Core =>
   intrinsic('named_without', [given, { kind: 'type', type: namesType(names, span), span }], span);
 
-/** `f(x::Int64, y; k)`, as messages show the method. */
+/** `f(::Int64, ::Any; k)`, as messages show the method. */
 const signatureText = ({ file }: Env, plan: FunctionPlan, names: readonly string[]): string => {
-  const params = plan.params.map(({ span }) => file.text.slice(span.start, span.end));
+  const params = plan.params.map(({ span }) => {
+    const text = file.text.slice(span.start, span.end);
+    return /::[^=]*/.exec(text)?.[0].trim() ?? (text.endsWith('...') ? '::Any...' : '::Any');
+  });
   return `${plan.name}(${params.join(', ')}; ${names.join(', ')})`;
 };
 

@@ -1,6 +1,6 @@
 /** Types in signatures, fields, supertypes and, where they are static, in code. */
 import type { Span } from '../diagnostics/span.ts';
-import type { Syntax } from '../parser/tree.ts';
+import type { Call, StringLiteral, Syntax } from '../parser/tree.ts';
 import { type Env, findBinding } from './draft.ts';
 import type { Literal, TypeExpr, TypeParam } from './ir.ts';
 import { wholeLiteral } from './literals.ts';
@@ -62,10 +62,20 @@ export const staticType = (scope: TypeScope, node: Syntax): TypeExpr | NotStatic
     }
     case 'tuple':
       return tupleValue(scope, node.items, node.span);
+    case 'string':
+      return node.prefix === 'MIME' ? mimeType(node) : valueType(node);
     default:
       return valueType(node);
   }
 };
+
+/** `MIME"text/plain"`, the type of what `MIME("text/plain")` makes. */
+export const mimeType = ({ parts, span }: StringLiteral): TypeExpr => ({
+  kind: 'apply',
+  base: { kind: 'global', ref: { module: 'Base', name: 'MIME' }, span },
+  args: [{ kind: 'value', value: { type: 'Symbol', value: parts.join('') } }],
+  span,
+});
 
 /** A type that has to be static: reports when it is not, and goes on with `Any`. */
 export const requiredType = (scope: TypeScope, node: Syntax): TypeExpr => {
@@ -169,11 +179,21 @@ const valueType = (node: Syntax): TypeExpr | NotStatic => {
     : { kind: 'value', value };
 };
 
+/** `Symbol("text")`, for symbols that have no other spelling. */
+const symbolCall = ({ callee, args }: Call): Literal | undefined => {
+  const [text] = args;
+  if (callee.kind !== 'name' || callee.name !== 'Symbol' || args.length !== 1 || text?.kind !== 'string')
+    return undefined;
+  const isPlain = text.parts.every((part) => typeof part === 'string');
+  return isPlain && text.prefix === undefined ? { type: 'Symbol', value: text.parts.join('') } : undefined;
+};
+
 const literalValue = (node: Syntax): Literal | undefined => {
   switch (node.kind) {
     case 'integer':
-    case 'call':
       return wholeLiteral(node);
+    case 'call':
+      return symbolCall(node) ?? wholeLiteral(node);
     case 'char':
       return { type: 'Char', codepoint: node.codepoint };
     case 'quote': {

@@ -2,7 +2,7 @@
 import { lineColumn } from '../diagnostics/lines.ts';
 import { methodsOf } from '../dispatch/candidates.ts';
 import { type Context, contains } from '../dispatch/context.ts';
-import { showMethod } from '../dispatch/define.ts';
+import { showMethod, showWhere } from '../dispatch/define.ts';
 import { resolve, visibleContext } from '../dispatch/resolve.ts';
 import { unwrap } from '../dispatch/signature.ts';
 import type { Method, World } from '../dispatch/world.ts';
@@ -22,7 +22,7 @@ export const methodErrorHint = (world: World, context: Context, call: Type): str
   const [callee, named, ...rest] = call.elements;
   if (callee?.kind === 'nominal' && callee.name.id === 'Base.typeof(kwcall)' && named !== undefined)
     return keywordHint(world, context, tuple(rest), fieldNames(named));
-  return positionalHint(world, context, call, candidateLine);
+  return positionalHint(world, context, call, (method) => candidate(method, call));
 };
 
 /** Keywords are not dispatched on: the methods of the function itself say which they take. */
@@ -36,9 +36,9 @@ const keywordHint = (
   const hint = positionalHint(world, context, call, (method) => {
     const { keywords = [] } = method.definition;
     const excess = keywords.some((k) => k.endsWith('...')) ? [] : given.filter((name) => !keywords.includes(name));
-    if (excess.length === 0) return candidateLine(method);
+    if (excess.length === 0) return candidate(method, call);
     const names = excess.map((name) => `"${name}"`).join(', ');
-    return `${candidateLine(method)} got unsupported keyword argument${excess.length > 1 ? 's' : ''} ${names}`;
+    return candidate(method, call, ` got unsupported keyword argument${excess.length > 1 ? 's' : ''} ${names}`);
   });
   const unsupported = 'This method does not support all of the given keyword arguments (and may not support any).';
   return found ? `${unsupported}\n${hint}` : hint;
@@ -57,18 +57,19 @@ const positionalHint = (
   const lines = hidden.slice(0, MAX_HIDDEN).map((method) => hiddenLine(method, context));
   if (hidden.length > MAX_HIDDEN) lines.push(`… and ${hidden.length - MAX_HIDDEN} more that are not visible from here`);
   const closest = closestTo(call, shown);
-  if (closest.length > 0) lines.push('Closest candidates are:', ...closest.map(line));
+  if (closest.length > 0) lines.push('', 'Closest candidates are:', ...closest.slice(0, MAX_CLOSEST).map(line));
+  if (closest.length > MAX_CLOSEST) lines.push('  ...');
   return lines.join('\n');
 };
 
 /** Hint for an ambiguous call: all undominated candidates, and the method that would settle it. No final line break. */
 export const ambiguityHint = (_world: World, methods: readonly Method[]): string => {
-  const lines = ['Candidates, none more specific than all others:', ...methods.map(candidateLine)];
+  const lines = ['', 'Candidates:', ...methods.map((m) => `  ${showMethod(m)}\n    @ ${m.module} ${placeOf(m)}`)];
   const meeting = methods.map((m) => unwrap(m.signature)).reduce((a, b) => typeintersect(a, b));
   const [first] = methods;
   if (first && meeting !== BOTTOM && meeting.closed && meeting.kind === 'tuple') {
     const params = meeting.elements.slice(1).map((type) => `::${showType(type)}`);
-    lines.push(`Possible fix: define ${first.name}(${params.join(', ')})`);
+    lines.push('', 'Possible fix, define', `  ${first.name}(${params.join(', ')})`);
   }
   return lines.join('\n');
 };
@@ -76,10 +77,32 @@ export const ambiguityHint = (_world: World, methods: readonly Method[]): string
 /** `file.jl:3` */
 const placeOf = (method: Method): string => {
   const { file } = method.definition.lambda.origin;
-  return `${file.path}:${lineColumn(file.text, method.definition.span.start).line}`;
+  const path = file.path.replace(/^\[Base\]\//, '');
+  return `${path}:${lineColumn(file.text, method.definition.span.start).line}`;
 };
 
-const candidateLine = (method: Method): string => `  ${showMethod(method)} @ ${method.module} ${placeOf(method)}`;
+/** What is called: a name, or for many types at once `(::Type{T})`. */
+const calledName = (method: Method, body: Type): string => {
+  const callee = body.kind === 'tuple' ? body.elements[0] : undefined;
+  const isMany = callee?.kind === 'nominal' && callee.name.id === 'Core.Type' && callee.params[0]?.kind === 'var';
+  return isMany ? `(::${showType(callee)})` : method.name;
+};
+
+/** A candidate as it is called, what does not fit marked, and where it is. */
+const candidate = (method: Method, call: Type, note = ''): string => {
+  const count = call.kind === 'tuple' ? call.elements.length : 0;
+  const body = unwrap(method.signature);
+  const params = (body.kind === 'tuple' ? body.elements : []).slice(1).map((param, i) => {
+    if (param.kind === 'vararg') {
+      const fits = i + 1 >= count || matches(method, call, i + 1);
+      return `${fits ? '' : '!Matched'}::${showType(param.element)}...`;
+    }
+    return `${i + 1 < count && matches(method, call, i + 1) ? '' : '!Matched'}::${showType(param)}`;
+  });
+  const { keywords } = method.definition;
+  const named = keywords === undefined ? '' : `; ${keywords.join(', ')}`;
+  return `  ${calledName(method, body)}(${params.join(', ')}${named})${showWhere(method)}${note}\n   @ ${method.module} ${placeOf(method)}`;
+};
 
 const hiddenLine = (method: Method, context: Context): string => {
   const here = context.key === '' ? 'here' : context.key;
@@ -118,16 +141,14 @@ const acceptsCount = (method: Method, count: number): boolean => {
   return lambda.isVararg ? count >= lambda.arity - 1 : count === lambda.arity;
 };
 
-/** Most fitting arguments first, then the right number of arguments, then the order of loading. */
+/** Most fitting arguments first, then the right number of arguments, then the order of loading. Something has to fit, if much is given. */
 const closestTo = (call: Type, methods: readonly Method[]): readonly Method[] => {
   if (call.kind !== 'tuple') return [];
-  const score = (method: Method): number => {
-    const fitting = call.elements.filter((_, i) => matches(method, call, i)).length;
-    return 2 * fitting + (acceptsCount(method, call.elements.length) ? 1 : 0);
-  };
+  const count = call.elements.length;
   return methods
-    .map((method) => ({ method, score: score(method) }))
+    .map((method) => ({ method, fitting: call.elements.filter((_, i) => i > 0 && matches(method, call, i)).length }))
+    .filter(({ fitting }) => fitting > 0 || count <= 2)
+    .map(({ method, fitting }) => ({ method, score: 2 * fitting + (acceptsCount(method, count) ? 1 : 0) }))
     .sort((a, b) => b.score - a.score || a.method.order - b.method.order)
-    .slice(0, MAX_CLOSEST)
     .map(({ method }) => method);
 };

@@ -45,7 +45,14 @@ const callCore = (machine: Machine, name: string, args: readonly Ref[]): Ref =>
     ...args,
   ]);
 
-const OF_TYPES: ReadonlySet<string> = new Set(['typeof', 'isa', 'nfields', 'tuple_length', 'function_name']);
+const OF_TYPES: ReadonlySet<string> = new Set([
+  'typeof',
+  'isa',
+  'nfields',
+  'tuple_length',
+  'function_name',
+  'method_count',
+]);
 
 const identities = new WeakMap<object, bigint>();
 let lastIdentity = 0n;

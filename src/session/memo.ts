@@ -48,7 +48,11 @@ export const notedOracle = (notes: Notes, ask: () => Oracle): NotedOracle => {
       remember(notes.dispatches, `${world}\n${context}\n${call.join('\n')}`, () => asking().dispatch(context, call)),
     shift: (context, shift) =>
       remember(notes.shifts, `${context}\n${JSON.stringify(shift)}`, () => asking().shift(context, shift)),
-    reflect: (question) => remember(notes.reflections, question.join('\n'), () => asking().reflect(question)),
+    // What a type is never changes; how many methods a function has is another matter in each world.
+    reflect: (question) => {
+      const key = question[0] === 'method_count' ? [...question, String(world)] : question;
+      return remember(notes.reflections, key.join('\n'), () => asking().reflect(question));
+    },
     get baseContext() {
       return base('Base');
     },

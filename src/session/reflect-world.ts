@@ -1,5 +1,6 @@
 /** Answers to the running program's questions about types, from the world (the words are those of src/runtime/reflect.ts). */
 
+import { methodCount } from '../dispatch/candidates.ts';
 import type { Context } from '../dispatch/context.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
@@ -57,6 +58,8 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
       return `S ${bareName(inside(0))}`;
     case 'function_name':
       return `S ${functionName(typeAt(0))}`;
+    case 'method_count':
+      return int(methodCount(world, typeAt(0)));
     case 'supertype': {
       const t = inside(0);
       return type(t.kind === 'nominal' ? supertypeOf(t) : ANY);

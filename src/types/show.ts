@@ -54,11 +54,12 @@ function isArray(name: TypeName): boolean {
   return name.id === 'Core.Array' || name.id === 'Base.Array';
 }
 
-/** `Vector` and `Matrix` for arrays of one and two dimensions. */
+/** `Vector` and `Matrix` for arrays of one and two dimensions, `AbstractVector` and `AbstractMatrix` for abstract ones. */
 function arrayAlias(t: NominalType, options: ShowOptions): string | undefined {
-  const dims = isArray(t.name) ? t.params[1] : undefined;
+  const isAbstract = t.name.id === 'Base.AbstractArray';
+  const dims = isArray(t.name) || isAbstract ? t.params[1] : undefined;
   if (dims?.kind !== 'value' || (dims.value !== 1n && dims.value !== 2n)) return undefined;
-  const name = dims.value === 1n ? 'Vector' : 'Matrix';
+  const name = `${isAbstract ? 'Abstract' : ''}${dims.value === 1n ? 'Vector' : 'Matrix'}`;
   return options.qualified ? `${t.name.module}.${name}` : name;
 }
 

@@ -49,10 +49,14 @@ f(x::Int64, y::Bool, z) = 4
 f(1, "a")`;
   assert.equal(
     printed(program),
-    `! Closest candidates are:
-  f(x::Int64, y::Int64) @ Main main.jl:4
-  f(x::Int64) @ Main main.jl:2
-  f(x::Int64, y::Bool, z) @ Main main.jl:5`,
+    `! 
+Closest candidates are:
+  f(::Int64, !Matched::Int64)
+   @ Main main.jl:4
+  f(::Int64)
+   @ Main main.jl:2
+  f(::Int64, !Matched::Bool, !Matched::Any)
+   @ Main main.jl:5`,
   );
 });
 
@@ -63,9 +67,14 @@ g(x, y::Int64) = 2
 g(1, 2)`;
   assert.equal(
     printed(program),
-    `! Candidates, none more specific than all others:
-  g(x::Int64, y) @ Main main.jl:2
-  g(x, y::Int64) @ Main main.jl:3
-Possible fix: define g(::Int64, ::Int64)`,
+    `! 
+Candidates:
+  g(x::Int64, y)
+    @ Main main.jl:2
+  g(x, y::Int64)
+    @ Main main.jl:3
+
+Possible fix, define
+  g(::Int64, ::Int64)`,
   );
 });

@@ -33,8 +33,8 @@ println(match(Regex("ö(.)"), "héllo wörld").offset, match(Regex("ö(.)"), "h�
 # expect: 9r
 a, b = match(Regex("(\\w+) (\\w+)"), "john smith"); println(b, a)
 # expect: smithjohn
-println(repr("a\0b\x7fé\u2028\"\$x\n"), '\u2028', repr('\u2028'), repr('\e'), repr('é'))
-# expect: "a\0b\x7fé\u2028\"\$x\n" '\u2028''\e''é'
+println(repr("a\0b\x7fé\u2028\"\$x\n"), repr('\u2028'), repr('\e'), repr('é'))
+# expect: "a\0b\x7fé\u2028\"\$x\n"'\u2028''\e''é'
 println(isletter('é'), isuppercase('Σ'), lowercase('Σ'), uppercase("straße"), textwidth("日本"), isnumeric('½'), ispunct('!'), ispunct('$'))
 # expect: truetrueσSTRAẞE4truetruefalse
 println(titlecase("hello wORLD-foo"), uppercasefirst("hello"), lowercasefirst("HELLO"), map(c -> c + 1, "abc"), filter(isdigit, "a1b2"))

@@ -20,8 +20,10 @@ catch e
 end
 # expect: MethodError: no method matching req(::Int64; z::Int64, k::Int64)
 # expect: This method does not support all of the given keyword arguments (and may not support any).
+# expect:
 # expect: Closest candidates are:
-# expect:   req(x; k) got unsupported keyword argument "z"
+# expect:   req(::Any; k) got unsupported keyword argument "z"
+# expect:
 try
     area(1; unit=5)
 catch e
