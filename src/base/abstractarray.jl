@@ -174,3 +174,4 @@ CartesianIndices(A::AbstractArray) = CartesianIndices(size(A))
 size(indices::CartesianIndices) = indices.size
 getindex(indices::CartesianIndices, i::Int64) =
     within(i, length(indices)) ? CartesianIndex(cartesian(indices.size, i)) : throw_boundserror(indices, (i,))
+isassigned(A::AbstractArray, I::Integer...) = checkbounds(Bool, A, map(Int64, I)...)

@@ -131,7 +131,13 @@ diag(A::AbstractMatrix) = map(i -> A[i, i], 1:smaller(size(A, 1), size(A, 2)))
 
 # Gaussian elimination with the largest pivot
 
-@noinline throw_singular() = error("matrix is singular")
+struct SingularException <: Exception
+    info::Int64
+end
+showerror(io::IO, e::SingularException) = print(io, "SingularException(", e.info, ")")
+
+"Numbers that can be divided by each other: floats for whole numbers."
+divisible(A::AbstractArray) = map(x -> x / one(x), A)
 
 "Eliminates below the diagonal of `A`, doing the same to `B`. The determinant's sign changes with each swap."
 function eliminate!(A::AbstractMatrix, B::AbstractMatrix)
@@ -170,11 +176,12 @@ function swap_rows!(A::AbstractMatrix, i::Int64, k::Int64)
 end
 
 function \(A::AbstractMatrix, B::AbstractMatrix)
-    size(A, 1) ≟ size(A, 2) || error("only square systems are supported")
-    U = map(float, A)
-    X = map(float, B)
-    eliminate!(U, X) ≟ 0 && throw_singular()
+    size(A, 1) ≟ size(B, 1) || throw_dimensions(string("arguments must have the same number of rows"))
+    size(A, 1) ≟ size(A, 2) || return least_squares(divisible(A), divisible(B))
+    U = divisible(A)
+    X = map(x -> x * one(U[1]), divisible(B))
     n = size(A, 1)
+    eliminate!(U, X) ≟ 0 && throw(SingularException(n))
     for j in 1:size(X, 2), i in n:-1:1
         for k in i ⊕ 1:n
             X[i, j] = X[i, j] - U[i, k] * X[k, j]
@@ -184,10 +191,31 @@ function \(A::AbstractMatrix, B::AbstractMatrix)
     return X
 end
 \(A::AbstractMatrix, b::AbstractVector) = vec(A \ reshape(b, length(b), 1))
-inv(A::AbstractMatrix) = A \ identity_matrix(float(eltype(A)), size(A, 1))
+function inv(A::AbstractMatrix)
+    size(A, 1) ≟ size(A, 2) || throw_dimensions(string("matrix is not square: dimensions are ", size(A)))
+    return A \ identity_matrix(eltype(A), size(A, 1))
+end
+
+"The solution of smallest error, or of smallest norm: by the normal equations of the orthogonalized columns."
+function least_squares(A::AbstractMatrix, B::AbstractMatrix)
+    size(A, 1) ≺ size(A, 2) && return A' * ((A * A') \ B)
+    Q = copy(A)
+    n = size(A, 2)
+    R = identity_matrix(eltype(A), n)
+    for k in 1:n
+        R[k, k] = sqrt(sum(i -> abs2(Q[i, k]), axes(Q, 1)))
+        Q[:, k] = Q[:, k] / R[k, k]
+        for j in k ⊕ 1:n
+            R[k, j] = dot(Q[:, k], Q[:, j])
+            Q[:, j] = Q[:, j] - R[k, j] * Q[:, k]
+        end
+    end
+    return R \ (Q' * B)
+end
 
 function det(A::AbstractMatrix)
-    U = map(float, A)
+    size(A, 1) ≟ size(A, 2) || throw_dimensions(string("matrix is not square: dimensions are ", size(A)))
+    U = divisible(A)
     sign = eliminate!(U, U[:, 1:0])
     result = oftype(U[1, 1], sign)
     for i in 1:size(U, 1)
@@ -203,3 +231,8 @@ function isapprox(A::AbstractArray, B::AbstractArray; atol=0, rtol=atol > 0 || i
     isfinite(distance) && return distance <= max(atol, rtol * max(norm(A), norm(B)))
     return all(map((a, b) -> isapprox(a, b; atol, rtol, nans), A, B))
 end
+
+float(A::AbstractArray) = eltype(A) <: AbstractFloat ? A : map(float, A)
+real(A::AbstractArray) = map(real, A)
+imag(A::AbstractArray) = map(imag, A)
+conj(A::AbstractArray) = map(conj, A)

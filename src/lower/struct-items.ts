@@ -116,7 +116,7 @@ const splitBody = (
 
 /**
  * As Julia makes them. `Foo(a, b)` converts to the field types, `Foo(a::A, b::B)` takes them as they are. With parameters:
- * `Foo{T}(a, b)` converts, `Foo(a::A, b::B) where T` infers T where every parameter stands in a field.
+ * `Foo{T}(a, b)` converts, `Foo(a::A, b::B) where T` infers T where every parameter stands in a field, or in the bound of one that does.
  */
 const defaultConstructors = (
   env: Env,
@@ -170,7 +170,10 @@ const defaultConstructors = (
     args: where.map(({ name }) => ({ kind: 'var', name })),
     span,
   };
-  const inferable = where.every(({ name }) => fieldTypes.some((field) => mentionsVar(field, name)));
+  const inFields = ({ name }: TypeParam): boolean => fieldTypes.some((field) => mentionsVar(field, name));
+  const inBounds = ({ name }: TypeParam): boolean =>
+    where.some((param) => inFields(param) && param.upper !== undefined && mentionsVar(param.upper, name));
+  const inferable = where.every((param) => inFields(param) || inBounds(param));
   const converting = make({ kind: 'constructor', type: applied, span }, anyTypes, true);
   return inferable ? [...converting, ...make(outer, fieldTypes, false)] : converting;
 };
