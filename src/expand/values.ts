@@ -92,6 +92,8 @@ export const treeFrom = (x: Exchange, value: Value, span: Span): Tree => {
         break;
     }
   if (id === 'Base.Array') return vectorTree(type, elementsOf(value).map(again));
+  if (value.kind === 'struct' && type.name.flavor === 'struct')
+    return expr('new', typeTree(type), ...value.fields.map(again));
   throw unusable(type);
 };
 

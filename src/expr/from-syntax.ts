@@ -32,6 +32,8 @@ const shape = (source: Source, node: Syntax, depth: Depth): Tree => {
     case 'name':
       if (node.name === 'true' || node.name === 'false') return bool(node.name === 'true');
       return symbol(node.name);
+    case 'construct':
+      return expr('new', go(node.type), ...all(node.fields));
     case 'module-name':
     case 'integer':
     case 'float':

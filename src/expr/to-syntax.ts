@@ -71,8 +71,12 @@ const exprSyntax = (tree: Expr, span: Span): Syntax => {
       return { kind: 'curly', base: go(first), args: all(args.slice(1)), span };
     case 'macrocall': {
       const rest = args.slice(1).filter(({ kind }) => kind !== 'line' && kind !== 'nothing');
+      const literal = prefixedString(first, rest, span) ?? documented(first, rest, span);
+      if (literal !== undefined) return literal;
       return { kind: 'macrocall', name: go(first), args: all(rest), span };
     }
+    case 'new':
+      return { kind: 'construct', type: go(first), fields: all(args.slice(1)), span };
     case 'do': {
       const block = second?.kind === 'expr' && second.head === '->' ? second : malformed('`do` needs a function');
       const params = block.args[0]!;
@@ -194,6 +198,23 @@ const exprSyntax = (tree: Expr, span: Span): Syntax => {
     default:
       return assignment(head, args, span) ?? malformed(`the compiler knows no expression \`${head}\``);
   }
+};
+
+/** `@r_str "…" "i"` is the literal `r"…"i` again. */
+const prefixedString = (macro: Tree | undefined, rest: readonly Tree[], span: Span): Syntax | undefined => {
+  const prefix = macro?.kind === 'symbol' ? /^@(\w+)_str$/.exec(macro.name)?.[1] : undefined;
+  const [text, suffix] = rest.map(textOf);
+  if (prefix === undefined || text === undefined || rest.length > 2) return undefined;
+  const literal: StringLiteral = { kind: 'string', parts: text === '' ? [] : [text], prefix, span };
+  return suffix === undefined ? literal : { ...literal, suffix };
+};
+
+const documented = (macro: Tree | undefined, rest: readonly Tree[], span: Span): Syntax | undefined => {
+  if (macro?.kind !== 'symbol' || macro.name !== '@doc' || rest.length !== 2) return undefined;
+  const text = syntaxOf(rest[0]!, span);
+  return text.kind === 'string'
+    ? { kind: 'docstring', text, target: syntaxOf(rest[1]!, span), span }
+    : syntaxOf(rest[1]!, span);
 };
 
 const name = (text: string, span: Span): Name => ({ kind: 'name', name: text, span });

@@ -39,6 +39,13 @@ export const lowerExpression = (env: Env, node: Syntax, used = true): Core => {
   switch (node.kind) {
     case 'name':
       return lowerName(env, node.name, span);
+    case 'construct':
+      return {
+        kind: 'new',
+        type: lowerExpression(env, node.type),
+        fields: node.fields.map((field) => lowerExpression(env, field)),
+        span,
+      };
     case 'module-name':
       return unsupported(env, span, `module \`${node.path}\` as a value is`);
     case 'integer': {

@@ -1,7 +1,7 @@
 /**
  * The syntax tree: what the programmer wrote, faithfully, with spans. Nothing is resolved here.
  *
- *   atoms        name module-name integer float char string command symbol hole
+ *   atoms        name module-name construct integer float char string command symbol hole
  *   application  call dotcall index curly field macrocall do
  *   operators    call(form: infix | prefix | postfix) comparison and or assign typed where splat keyword
  *   collections  tuple vector matrix comprehension generator
@@ -27,6 +27,13 @@ export interface Name extends At {
 export interface ModuleName extends At {
   readonly kind: 'module-name';
   readonly path: string;
+}
+
+/** An object of a type with these fields, whatever its constructors do. Only macros make it: values that they compute. */
+export interface Construct extends At {
+  readonly kind: 'construct';
+  readonly type: Syntax;
+  readonly fields: readonly Syntax[];
 }
 
 /** `text` is the literal as written, without a sign; `base` decides its type (0x1f is a UInt8, 31 an Int64). */
@@ -364,6 +371,7 @@ export interface Interpolate extends At {
 export type Syntax =
   | Name
   | ModuleName
+  | Construct
   | IntegerLiteral
   | FloatLiteral
   | CharLiteral

@@ -163,6 +163,8 @@ export function sexpr(node: Syntax): string {
       return list('doc', sexpr(node.text), sexpr(node.target));
     case 'quote':
       return list('quote', sexpr(node.body));
+    case 'construct':
+      return list('new', sexpr(node.type), ...all(node.fields));
     case 'module-name':
       return list('module', node.path);
     case 'interpolate':
