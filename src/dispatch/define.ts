@@ -3,10 +3,12 @@ import type { Callee, FieldDef, GlobalRef, Item, MethodDef, Origin, TypeExpr, Ty
 import {
   ANY,
   FUNCTION,
+  forall,
   type NominalType,
   newTypeName,
   nominal,
   showType,
+  substitute,
   type Type,
   type TypeName,
   tuple,
@@ -18,7 +20,7 @@ import {
 import { NATIVE_TYPES } from './natives.ts';
 import { isPirate, splitsData } from './pirate.ts';
 import { unwrap } from './signature.ts';
-import { bindParams, close, DefinitionError, evalTypeExpr } from './typeexpr.ts';
+import { bindParams, close, DefinitionError, evalTypeExpr, type TypeVars } from './typeexpr.ts';
 import { lookupBinding, type Method, methodId, stratumOf, type World, withBinding, withMethod } from './world.ts';
 
 export type Definition = Exclude<Item, { kind: 'module' | 'const' | 'statement' }>;
@@ -116,10 +118,19 @@ const leadingTypes = (world: World, callee: Callee, vars: ReadonlyMap<string, Re
 const isClosure = (callee: Callee): boolean =>
   callee.kind === 'closure' || (callee.kind === 'through' && isClosure(callee.of));
 
+/** A captured variable T that the signature mentions has the type `Type{T}`. */
+const capturedTypes = (callee: Type, names: readonly string[], vars: TypeVars): Type => {
+  if (callee.kind !== 'forall') return callee;
+  const type = names.includes(callee.var.name) ? vars.get(callee.var.name) : undefined;
+  const body = capturedTypes(callee.body, names, vars);
+  return type === undefined ? forall(callee.var, body) : substitute(body, callee.var, typeOfType(variable(type)));
+};
+
 /** The variables of a closure's captures go outside the method's own. */
 const signatureOf = (world: World, method: MethodDef): Type => {
-  const { list, vars } = bindParams(world, method.where);
-  const callee = calleeType(world, method.callee, vars);
+  const asTypes = method.captured ?? [];
+  const { list, vars } = bindParams(world, [...asTypes.map((name) => ({ name })), ...method.where]);
+  const callee = capturedTypes(calleeType(world, method.callee, vars), asTypes, vars);
   const leading = leadingTypes(world, method.callee, vars);
   const types = method.params.map((p) => evalTypeExpr(world, p, vars));
   const last = types.at(-1);

@@ -47,6 +47,7 @@ export interface MethodDraft {
   /** The function that it is a method of, where that is not what was called. */
   readonly through?: { readonly function: GlobalRef; readonly leading: readonly TypeExpr[] } | undefined;
   readonly keywords?: readonly string[] | undefined;
+  readonly captured?: readonly string[] | undefined;
   readonly span: Span;
 }
 

@@ -51,6 +51,7 @@ const finishMethod = (
   where: method.where,
   params: method.params,
   lambda: finishLambda(unit, definition, flow, method.lambda, closure),
+  ...(method.captured === undefined ? {} : { captured: method.captured }),
   ...(method.keywords === undefined ? {} : { keywords: method.keywords }),
   span: method.span,
 });

@@ -2,7 +2,7 @@
 import type { Span } from '../diagnostics/span.ts';
 import type { Do, Function as FunctionNode, Syntax } from '../parser/tree.ts';
 import { getVariable, setVariable, unsupported } from './build.ts';
-import { type ClosureDraft, closureId, type Env, isWithin, type MethodDraft } from './draft.ts';
+import { type ClosureDraft, closureId, type Env, isWithin, type MethodDraft, type Variable } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import { lowerInnerGlobal } from './inner-globals.ts';
 import type { Core } from './ir.ts';
@@ -38,11 +38,12 @@ export interface InnerFunction {
 }
 
 export const innerMethods = (env: Env, name: string, inner: InnerFunction): readonly MethodDraft[] => {
-  const { params: where, scope } = requiredVars({ env, vars: [], inCode: false }, inner.vars);
+  const captured = new Set<Variable>();
+  const { params: where, scope } = requiredVars({ env, vars: [], inCode: false, captured }, inner.vars);
   const { params, isVararg } = lowerParams(scope, inner.params);
   const { returnType, scoped, body, span } = inner;
   const keywords = lowerKeywordParams(env, name, inner.keywords ?? []);
-  return draftMethods(env, { name, span, where, params, isVararg, keywords, returnType, scoped, body });
+  return draftMethods(env, { name, span, where, params, isVararg, keywords, captured, returnType, scoped, body });
 };
 
 /** An anonymous function over parameter patterns; `body` is lowered inside it. */

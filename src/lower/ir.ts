@@ -105,6 +105,8 @@ export interface MethodDef {
   /** Types of the parameters without the callee; with `isVararg` the last is the element type of the rest. */
   readonly params: readonly TypeExpr[];
   readonly lambda: Lambda;
+  /** Of a closure: captured variables that stand for types in its signature. */
+  readonly captured?: readonly string[];
   /** What it accepts as keywords, for messages: `k`, `rest...`. */
   readonly keywords?: readonly string[];
   /** Offsets of the whole definition in the file. */

@@ -30,6 +30,8 @@ export interface FunctionPlan {
   readonly params: readonly Param[];
   readonly isVararg: boolean;
   readonly keywords?: Keywords | undefined;
+  /** Variables around an inner function that stand for types in its signature. */
+  readonly captured?: ReadonlySet<Variable> | undefined;
   readonly returnType?: Syntax | undefined;
   readonly construction?: Construction | undefined;
   /** Code whose assignments make local variables of the body. */
@@ -39,8 +41,20 @@ export interface FunctionPlan {
 
 /** The method itself, then one for every number of omitted optional arguments. */
 export const draftMethods = (outer: Env, plan: FunctionPlan): readonly MethodDraft[] => {
-  if (plan.keywords !== undefined) return draftKeywordMethods(outer, plan, plan.keywords);
-  return [draftFull(outer, plan), ...draftAllOmitting(outer, plan)];
+  const drafts =
+    plan.keywords === undefined
+      ? [draftFull(outer, plan), ...draftAllOmitting(outer, plan)]
+      : draftKeywordMethods(outer, plan, plan.keywords);
+  const { captured } = plan;
+  return captured === undefined || captured.size === 0 ? drafts : drafts.map((draft) => capturing(draft, captured));
+};
+
+/** The closure has to hold what its signature mentions. */
+const capturing = (draft: MethodDraft, captured: ReadonlySet<Variable>): MethodDraft => {
+  const { lambda } = draft;
+  const reads = [...captured].map((variable) => getVariable(variable, lambda.span));
+  lambda.body = block([...reads, lambda.body], lambda.span);
+  return { ...draft, captured: [...captured].map(({ name }) => name) };
 };
 
 /** One method for every number of omitted optional arguments. */

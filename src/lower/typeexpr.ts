@@ -1,7 +1,7 @@
 /** Types in signatures, fields, supertypes and, where they are static, in code. */
 import type { Span } from '../diagnostics/span.ts';
 import type { Call, StringLiteral, Syntax } from '../parser/tree.ts';
-import { type Env, findBinding } from './draft.ts';
+import { type Env, findBinding, type Variable } from './draft.ts';
 import type { Literal, TypeExpr, TypeParam } from './ir.ts';
 import { wholeLiteral } from './literals.ts';
 import { boundVariable, globalOf, isTypeBinding, lookupHere } from './names.ts';
@@ -23,6 +23,8 @@ export interface TypeScope {
   readonly vars: readonly string[];
   /** In code, static parameters of the running method are `param` nodes; in signatures there are none. */
   readonly inCode: boolean;
+  /** In the signature of an inner function: collects variables around it that stand for types there. */
+  readonly captured?: Set<Variable>;
 }
 
 export const ANY: TypeExpr = { kind: 'global', ref: { module: 'Core', name: 'Any' }, span: { start: 0, end: 0 } };
@@ -102,6 +104,10 @@ const nameType = (scope: TypeScope, name: string, span: Span): TypeExpr | NotSta
     const { variable } = binding;
     if (variable.role === 'static' && inCode && variable.lambda === env.lambda)
       return { kind: 'param', index: variable.index };
+    if (!inCode && scope.captured !== undefined) {
+      scope.captured.add(variable);
+      return { kind: 'var', name };
+    }
     return failure(
       span,
       variable.role === 'static'
