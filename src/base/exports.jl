@@ -10,7 +10,7 @@ export Iterators, Meta
 export Expr, QuoteNode, LineNumberNode, GlobalRef, esc, gensym, eval
 export @show, @elapsed, @time, @timed, @allocated, @static, @views, @view, @., @something, @coalesce, @deprecate, @info, @warn, @error, @debug, @enum, instances, Enum
 
-export Int128, UInt128, BigInt, Rational, Complex, ComplexF16, ComplexF32, ComplexF64, AbstractIrrational, Irrational
+export Int128, UInt128, BigInt, BigFloat, Rational, Complex, ComplexF16, ComplexF32, ComplexF64, AbstractIrrational, Irrational
 export RoundingMode, RoundNearest, RoundNearestTiesAway, RoundNearestTiesUp, RoundToZero, RoundFromZero, RoundUp, RoundDown
 
 # Constants
