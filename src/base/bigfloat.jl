@@ -146,7 +146,65 @@ function sqrt(x::BigFloat)
     return rounded_big(root, halved(x.exponent ⊖ shift), root * root != wide)
 end
 sqrt(x::BigInt) = sqrt(BigFloat(x))
-^(x::BigFloat, n::Integer) = power_by_squaring(x, n)
+# Exponential and logarithm in fixed point, with 400 bits behind the point
+
+const FIXED_BITS = 400
+fixed(x::BigFloat) = x.mantissa << (x.exponent ⊕ FIXED_BITS)
+fixed_product(x::BigInt, y::BigInt) = (x * y) >> FIXED_BITS
+fixed_ln2() = (parse(BigInt, "6931471805599453094172321214581765680755001343602552541206800094933936219696947156058633269964186875420014810205706857336855202357") << FIXED_BITS) ÷ big(10)^130
+
+"The exponential of a small number: that of a 256th of it, by its series, squared eight times."
+function fixed_exp(x::BigInt)
+    part = x >> 8
+    sum = term = big(1) << FIXED_BITS
+    n = 1
+    while !iszero(term) && term != -1
+        term = div(fixed_product(term, part), n)
+        sum += term
+        n = n ⊕ 1
+    end
+    for _ in 1:8
+        sum = fixed_product(sum, sum)
+    end
+    return sum
+end
+
+"The exponential of a number in fixed point, whole powers of two taken out."
+function big_exp(x::BigInt)
+    ln2 = fixed_ln2()
+    k = fld(x, ln2)
+    bit_size(k) ≻ 60 && return signbit(x) ? zero(BigFloat) : big_inf(false)
+    return rounded_big(fixed_exp(x - k * ln2), Int64(k) ⊖ FIXED_BITS, true)
+end
+
+"The logarithm of a positive number in fixed point, the float's made better by its exponential."
+function big_log(x::BigFloat)
+    part = BigFloat(x.mantissa, 1 ⊖ BIG_PRECISION)
+    m = fixed(part)
+    y = fixed(BigFloat(log(Float64(part))))
+    for _ in 1:3
+        e = fixed_exp(y)
+        y += ((2 * (m - e)) << FIXED_BITS) ÷ (m + e)
+    end
+    return y + (x.exponent ⊕ BIG_PRECISION ⊖ 1) * fixed_ln2()
+end
+
+exp(x::BigFloat) = isfinite(x) ? (x.exponent ≻ -200 ? BigFloat(exp(Float64(x))) : big_exp(fixed(x))) : isnan(x) || !signbit(x) ? x : zero(x)
+function log(x::BigFloat)
+    x < 0 && throw_complex("log", x)
+    return iszero(x) ? big_inf(true) : isfinite(x) ? rounded_big(big_log(x), Intrinsics.neg_int(FIXED_BITS), true) : x
+end
+log2(x::BigFloat) = log(x) / rounded_big(fixed_ln2(), Intrinsics.neg_int(FIXED_BITS), true)
+log10(x::BigFloat) = log(x) / log(BigFloat(10))
+
+^(x::BigFloat, n::Integer) = n < 0 ? inv(power_by_squaring(x, -n)) : power_by_squaring(x, n)
+function ^(x::BigFloat, y::BigFloat)
+    isinteger(y) && abs(y) < 0x1p62 && return x^Int64(y)
+    x < 0 && throw_domain(x, complex_power)
+    (iszero(x) || !isfinite(x) || !isfinite(y)) && return BigFloat(Float64(x)^Float64(y))
+    return big_exp(fixed_product(big_log(x), fixed(y)))
+end
+^(x::BigInt, y::AbstractFloat) = BigFloat(x)^BigFloat(y)
 
 trunc(x::BigFloat) = isfinite(x) && x.exponent ≺ 0 ? BigFloat(flipsign(abs(x.mantissa) >> Intrinsics.neg_int(x.exponent), x.mantissa)) : x
 floor(x::BigFloat) = (y = trunc(x); y > x ? y - 1 : y)

@@ -120,6 +120,15 @@ function sincosd(x::Float64)
     return (iszero(s) ? copysign(0.0, x) : s, iszero(c) ? 0.0 : c)
 end
 
+"The remainder of a division by a full turn, which is given in three parts."
+function mod2pi(x::Float64)
+    n = floor(x / 6.283185307179586)
+    p, lost = exact_product(n, 6.283185307179586)
+    r = (x - p) - lost - n * 2.4492935982947064e-16
+    return r < 0.0 ? r + 6.283185307179586 : r
+end
+mod2pi(x::Real) = oftype(float(x), mod2pi(Float64(x)))
+
 sincospi(x::T) where {T<:NarrowFloat} = map(T, sincospi(Float64(x)))
 sincosd(x::T) where {T<:NarrowFloat} = map(T, sincosd(Float64(x)))
 sincospi(x::Real) = sincospi(float(x))
