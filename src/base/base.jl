@@ -23,6 +23,7 @@ include("bigint.jl")
 include("checked.jl")
 include("rational.jl")
 include("irrational.jl")
+include("bigfloat.jl")
 include("complex.jl")
 include("hashing.jl")
 

@@ -249,8 +249,9 @@ function show(io::IO, x::BigInt)
     return write_string(io, digits_of(x, 10))
 end
 
-"The number that decimal digits and perhaps a sign write."
-function parsed_big(s::String)
-    isnegative = startswith(s, '-')
-    return big_of(isnegative, limbs_from_digits(s.mem, isnegative ? 1 : 0, ncodeunits(s), 10))
+"The number that the text of a literal writes: whole, or a BigFloat."
+function big_literal(s::String)
+    text = replace(s, "_" => "")
+    value = tryparse(BigInt, text)
+    return value === nothing ? parse(BigFloat, text) : value
 end

@@ -291,3 +291,12 @@ show_imaginary(io::IO, minus::Bool, part) = show(io, minus ? -part : part)
 show_imaginary(io::IO, minus::Bool, part::BitSigned) = print(io, minus ? unsigned(-part) : unsigned(part))
 show(io::IO, z::Complex{Bool}) = z == im ? write_string(io, "im") : print(io, "Complex(", z.re, ",", z.im, ")")
 print(io::IO, z::Complex) = show(io, z)
+
+# Arrays, element by element
+
+conj(A::AbstractArray) = map(conj, A)
+real(A::AbstractArray) = map(real, A)
+imag(A::AbstractArray) = map(imag, A)
+float(A::AbstractArray) = map(float, A)
+complex(A::AbstractArray) = map(complex, A)
+big(A::AbstractArray) = map(big, A)

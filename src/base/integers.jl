@@ -80,6 +80,7 @@ end
 *(x::Number) = x
 /(x::T, y::T) where {T<:Integer} = float(x) / float(y)
 inv(x::Integer) = 1.0 / float(x)
+inv(x::Number) = one(x) / x
 \(x::Number, y::Number) = y / x
 
 # Comparison

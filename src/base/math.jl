@@ -30,31 +30,34 @@ log2(x::T) where {T<:NarrowFloat} = T(log2(Float64(x)))
 log10(x::T) where {T<:NarrowFloat} = T(log10(Float64(x)))
 log1p(x::T) where {T<:NarrowFloat} = T(log1p(Float64(x)))
 
-sin(x::Real) = sin(float(x))
-cos(x::Real) = cos(float(x))
-tan(x::Real) = tan(float(x))
-asin(x::Real) = asin(float(x))
-acos(x::Real) = acos(float(x))
-atan(x::Real) = atan(float(x))
-sinh(x::Real) = sinh(float(x))
-cosh(x::Real) = cosh(float(x))
-tanh(x::Real) = tanh(float(x))
-exp(x::Real) = exp(float(x))
-exp2(x::Real) = exp2(float(x))
-exp10(x::Real) = exp10(float(x))
-expm1(x::Real) = expm1(float(x))
-log(x::Real) = log(float(x))
-log2(x::Real) = log2(float(x))
-log10(x::Real) = log10(float(x))
-log1p(x::Real) = log1p(float(x))
+"Other numbers become floats first; a float that has no method of its own has none at all."
+of_float(f, x) = f(float(x))
+of_float(f, x::AbstractFloat) = throw(MethodError(f, (x,)))
+sin(x::Real) = of_float(sin, x)
+cos(x::Real) = of_float(cos, x)
+tan(x::Real) = of_float(tan, x)
+asin(x::Real) = of_float(asin, x)
+acos(x::Real) = of_float(acos, x)
+atan(x::Real) = of_float(atan, x)
+sinh(x::Real) = of_float(sinh, x)
+cosh(x::Real) = of_float(cosh, x)
+tanh(x::Real) = of_float(tanh, x)
+exp(x::Real) = of_float(exp, x)
+exp2(x::Real) = of_float(exp2, x)
+exp10(x::Real) = of_float(exp10, x)
+expm1(x::Real) = of_float(expm1, x)
+log(x::Real) = of_float(log, x)
+log2(x::Real) = of_float(log2, x)
+log10(x::Real) = of_float(log10, x)
+log1p(x::Real) = of_float(log1p, x)
 
 sincos(x) = (sin(x), cos(x))
 asinh(x::T) where {T<:NarrowFloat} = T(asinh(Float64(x)))
 acosh(x::T) where {T<:NarrowFloat} = T(acosh(Float64(x)))
 atanh(x::T) where {T<:NarrowFloat} = T(atanh(Float64(x)))
-asinh(x::Real) = asinh(float(x))
-acosh(x::Real) = acosh(float(x))
-atanh(x::Real) = atanh(float(x))
+asinh(x::Real) = of_float(asinh, x)
+acosh(x::Real) = of_float(acosh, x)
+atanh(x::Real) = of_float(atanh, x)
 
 # Reciprocal functions
 
@@ -77,12 +80,20 @@ sinc(x::Number) = iszero(x) ? one(float(x)) : isinf(x) ? zero(float(x)) : sinpi(
 deg2rad(x::Real) = float(x) * (oftype(float(x), π) / 180)
 rad2deg(x::Real) = float(x) * (180 / oftype(float(x), π))
 
-"Sine and cosine of `x * (scale + rest)`."
+"Sine and cosine of `x * (scale + rest)`, an angle of at most an eighth of a turn."
 function scaled_sincos(x::Float64, scale::Float64, rest::Float64)
-    angle = x * scale
-    error = fma(x, scale, -angle) + x * rest
-    s, c = Intrinsics.sin(angle), Intrinsics.cos(angle)
-    return (s + c * error, c - s * error)
+    angle, lost = exact_product(x, scale)
+    lost = lost + x * rest
+    y, y_rest = exact_product(angle, angle)
+    y_rest = y_rest + 2 * angle * lost
+    q = -0.16666666666666666 + y * (0.008333333333333333 + y * (-0.0001984126984126984 + y * (2.7557319223985893e-06 + y * (-2.505210838544172e-08 + y * (1.6059043836821613e-10 + y * (-7.647163731819816e-13 + y * (2.8114572543455206e-15)))))))
+    hi, lo = horner_step(q, 0.0, y, y_rest, 1.0, 0.0)
+    sine, sine_rest = exact_product(hi, angle)
+    sine = sine + (sine_rest + lo * angle + hi * lost)
+    q = 0.041666666666666664 + y * (-0.001388888888888889 + y * (2.48015873015873e-05 + y * (-2.755731922398589e-07 + y * (2.08767569878681e-09 + y * (-1.1470745597729725e-11 + y * (4.779477332387385e-14 + y * (-1.5619206968586225e-16)))))))
+    hi, lo = horner_step(q, 0.0, y, y_rest, -0.5, 0.0)
+    hi, lo = horner_step(hi, lo, y, y_rest, 1.0, 0.0)
+    return (sine, hi + lo)
 end
 
 "Sine and cosine of the `quarter`-th quadrant's angle whose own are these."
@@ -108,6 +119,15 @@ function sincosd(x::Float64)
     s, c = turned(Int64(n), scaled_sincos(t - 90n, 0.017453292519943295, 2.9486522708701687e-19))
     return (iszero(s) ? copysign(0.0, x) : s, iszero(c) ? 0.0 : c)
 end
+
+"The remainder of a division by a full turn, which is given in three parts."
+function mod2pi(x::Float64)
+    n = floor(x / 6.283185307179586)
+    p, lost = exact_product(n, 6.283185307179586)
+    r = (x - p) - lost - n * 2.4492935982947064e-16
+    return r < 0.0 ? r + 6.283185307179586 : r
+end
+mod2pi(x::Real) = oftype(float(x), mod2pi(Float64(x)))
 
 sincospi(x::T) where {T<:NarrowFloat} = map(T, sincospi(Float64(x)))
 sincosd(x::T) where {T<:NarrowFloat} = map(T, sincosd(Float64(x)))
@@ -159,7 +179,8 @@ evalpoly(x, coefficients::AbstractVector) = foldr((c, rest) -> muladd(x, rest, c
 
 function fma(x::Float64, y::Float64, z::Float64)
     p = x * y
-    (!isfinite(p) || !isfinite(z) || iszero(x) || iszero(y) || iszero(z)) && return p + z
+    !isfinite(z) && isfinite(x) && isfinite(y) && return z
+    (!isfinite(p) || iszero(x) || iszero(y) || iszero(z)) && return p + z
     safe(x) && safe(y) && safe(p) && safe(z) || return scaled_fma(x, y, z)
     hi, lo = exact_product(x, y)
     middle, low = exact_sum(z, lo)

@@ -46,6 +46,7 @@ literal_pow(::typeof(^), x::PlainNumber, ::Val{-1}) = inv(x)
 literal_pow(::typeof(^), x::PlainNumber, ::Val{-2}) = (y = inv(x); y * y)
 inverse_power(f, x, p::Int64) = f(inv(x), Intrinsics.neg_int(p))
 inverse_power(f, x::Union{Int64,UInt64}, p::Int64) = f(Float64(x), p)
+inverse_power(f, x::AbstractFloat, p::Int64) = f(x, p)
 
 "`x -> x^p` with a literal `p`, for broadcasting."
 struct LiteralPower{F,P} <: Function

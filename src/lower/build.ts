@@ -75,7 +75,7 @@ export const getProperty = (env: Env, object: Core, name: string, span: Span): C
 /** A literal of more than 64 bits: a value that Base makes. */
 export const wideInteger = (env: Env, value: WideLiteral, span: Span): Core => {
   if (value.type === 'BigInt')
-    return callBase(env, 'parsed_big', [literal({ type: 'String', value: value.digits }, span)], span);
+    return callBase(env, 'big_literal', [literal({ type: 'String', value: value.digits }, span)], span);
   const half = (bits: bigint): Core => literal({ type: 'UInt64', value: bits }, span);
   return callBase(env, value.type, [half(value.low), half(value.high)], span);
 };
