@@ -5,7 +5,6 @@ import { closeBlock, type Gen, openBlock, ops } from './gen.ts';
 import { arrayNewData, f32Const, f64Const, globalOf, i32Const, i64Const } from './wasm/emit.ts';
 import { defineNullGlobal } from './wasm/module.ts';
 
-
 /** UTF-8; the language's Char is its code point in 32 bits. */
 export const genLiteral = (g: Gen, literal: Literal): void => {
   switch (literal.type) {
