@@ -28,6 +28,7 @@ struct RegexMatch{S<:AbstractString} <: AbstractMatch
     regex::Regex
 end
 
+broadcastable(x::Union{Regex,RegexMatch,IO}) = Ref(x)
 ==(a::Regex, b::Regex) = a.pattern == b.pattern && a.flags == b.flags
 hash(r::Regex, h::UInt64) = hash(r.pattern, hash(r.flags, h))
 *(a::Regex, b::Union{Regex,AbstractString,AbstractChar}) = Regex(string(wrapped_pattern(a), wrapped_pattern(b)), a.flags)

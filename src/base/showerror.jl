@@ -155,3 +155,32 @@ end
 
 showerror(io::IO, e::CanonicalIndexError) =
     print(io, "CanonicalIndexError: ", e.func, " not defined for ", e.type)
+
+# Exceptions about exceptions. There are no backtraces to keep: the runtime shows where an uncaught exception came from.
+
+struct CompositeException <: Exception
+    exceptions::Vector{Any}
+    CompositeException() = new(Any[])
+    CompositeException(exceptions) = new(append!(Any[], exceptions))
+end
+length(e::CompositeException) = length(e.exceptions)
+isempty(e::CompositeException) = isempty(e.exceptions)
+iterate(e::CompositeException, state...) = iterate(e.exceptions, state...)
+push!(e::CompositeException, x) = push!(e.exceptions, x)
+function showerror(io::IO, e::CompositeException)
+    isempty(e) && return print(io, "CompositeException()\n")
+    showerror(io, e.exceptions[1])
+    more = length(e) ⊖ 1
+    return more ≟ 0 ? nothing : print(io, "\n\n...and ", more, " more exception", more ≟ 1 ? "" : "s", ".\n")
+end
+
+struct CapturedException <: Exception
+    ex
+    processed_bt::Vector{Any}
+end
+showerror(io::IO, e::CapturedException) = showerror(io, e.ex)
+
+showerror(io::IO, e, trace; backtrace::Bool=true) = showerror(io, e)
+backtrace() = Any[]
+catch_backtrace() = Any[]
+stacktrace(trace=backtrace()) = trace

@@ -1,10 +1,9 @@
 /** Literals as components. */
 import type { Literal } from '../lower/ir.ts';
+import { encodeRaw } from '../parser/raw-bytes.ts';
 import { closeBlock, type Gen, openBlock, ops } from './gen.ts';
 import { arrayNewData, f32Const, f64Const, globalOf, i32Const, i64Const } from './wasm/emit.ts';
 import { defineNullGlobal } from './wasm/module.ts';
-
-const utf8 = new TextEncoder();
 
 /** UTF-8; the language's Char is its code point in 32 bits. */
 export const genLiteral = (g: Gen, literal: Literal): void => {
@@ -49,7 +48,7 @@ const genText = (g: Gen, text: string): void => {
   globalOf(g.c, 'global_get', defined);
   ops(g, 'ref_is_null');
   openBlock(g, 'if', []);
-  arrayNewData(g.m, g.c, '[i8', utf8.encode(text));
+  arrayNewData(g.m, g.c, '[i8', encodeRaw(text));
   globalOf(g.c, 'global_set', defined);
   closeBlock(g);
   globalOf(g.c, 'global_get', defined);

@@ -3,6 +3,7 @@ import { parameterLiteral } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
 import { isValueTuple } from '../infer/shape.ts';
 import type { Literal } from '../lower/ir.ts';
+import { encodeRaw } from '../parser/raw-bytes.ts';
 import { ANY, isConcrete, type Type } from '../types/index.ts';
 import { boolean, memoryOf, namedType, nothing, type Runtime } from './runtime.ts';
 import { float, integer, type MemoryValue, memory, tupleOf, typeObject, type Value } from './value.ts';
@@ -30,7 +31,7 @@ export const objects = (rt: Runtime, world: World, values: readonly Value[]): Va
 const textValue = (rt: Runtime, world: World, type: 'String' | 'Symbol', text: string): Value => ({
   kind: 'struct',
   type: namedType(rt, world, type),
-  fields: [bytesValue(rt, world, encoder.encode(text))],
+  fields: [bytesValue(rt, world, encodeRaw(text))],
 });
 
 export const stringValue = (rt: Runtime, world: World, text: string): Value => textValue(rt, world, 'String', text);

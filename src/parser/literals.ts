@@ -1,6 +1,7 @@
 /** From the text of a literal to its value. */
 
 import type { Span } from '../diagnostics/span.ts';
+import { decodeRaw } from './raw-bytes.ts';
 import type { FloatLiteral, IntegerLiteral } from './tree.ts';
 
 export function integerLiteral(text: string, span: Span): IntegerLiteral {
@@ -57,7 +58,7 @@ const bytes = /(?:\\x[89a-fA-F][\da-fA-F]|\\[23][0-7]{2})+/g;
 
 /**
  * Replaces escape sequences as Julia does. `bad` is told the offset in `text` of each one that means nothing.
- * A byte sequence that is no UTF-8 becomes the replacement character: strings of the host cannot hold it.
+ * Bytes that are no UTF-8 are held as `decodeRaw` does.
  */
 export function decodeEscapes(text: string, bad: (offset: number, length: number) => void): string {
   if (!text.includes('\\')) return text;
@@ -89,7 +90,7 @@ function decodeBytes(run: string): string {
     .split('\\')
     .slice(1)
     .map((part) => (part.startsWith('x') ? Number.parseInt(part.slice(1), 16) : Number.parseInt(part, 8)));
-  return new TextDecoder().decode(Uint8Array.from(values));
+  return decodeRaw(Uint8Array.from(values));
 }
 
 /** `\"` and the backslashes before it are the only escapes of a raw string. */
