@@ -1,6 +1,5 @@
 # `missing`: a value that is not known. Operations on it do not know theirs either.
 
-struct Missing end
 const missing = Missing()
 
 struct MissingException <: Exception
@@ -12,15 +11,10 @@ ismissing(x) = x === missing
 coalesce() = missing
 coalesce(x) = x
 coalesce(x, rest...) = x === missing ? coalesce(rest...) : x
+nonmissingtype(::Type{Missing}) = Union{}
 nonmissingtype(::Type{Union{Missing,T}}) where {T} = T
 nonmissingtype(::Type{T}) where {T} = T
 
-promote_rule(::Type{Missing}, ::Type{T}) where {T} = Union{Missing,T}
-promote_rule(::Type{Missing}, ::Type{Missing}) = Missing
-promote_rule(::Type{Union{Missing,S}}, ::Type{T}) where {S,T} = Union{Missing,promote_type(S, T)}
-promote_rule(::Type{Nothing}, ::Type{T}) where {T} = Union{Nothing,T}
-promote_rule(::Type{Nothing}, ::Type{Nothing}) = Nothing
-promote_rule(::Type{Union{Nothing,S}}, ::Type{T}) where {S,T} = Union{Nothing,promote_type(S, T)}
 
 ==(::Missing, ::Missing) = missing
 ==(::Missing, x) = missing
@@ -108,5 +102,6 @@ convert(::Type{T}, x::T) where {T>:Nothing} = x
 convert(::Type{T}, x) where {T>:Nothing} = convert(nonnothingtype(T), x)
 convert(::Type{T}, x::T) where {T>:Union{Nothing,Missing}} = x
 convert(::Type{T}, x) where {T>:Union{Nothing,Missing}} = convert(nonnothingtype(nonmissingtype(T)), x)
+nonnothingtype(::Type{Nothing}) = Union{}
 nonnothingtype(::Type{Union{Nothing,T}}) where {T} = T
 nonnothingtype(::Type{T}) where {T} = T

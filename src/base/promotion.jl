@@ -1,7 +1,8 @@
 # Promotion: mixed arithmetic happens in a common type. `promote_rule(A, B)` names it; either order of the rule will do.
 
+struct Missing end
+
 promote_rule(::Type, ::Type) = Union{}
-promote_rule(::Type{Nothing}, ::Type{T}) where {T} = Union{Nothing,T}
 
 "The type to which values of all the given types are promoted. Types without a rule have their join."
 promote_type() = Union{}
@@ -13,6 +14,10 @@ function promote_pair(::Type{S}, ::Type{T}) where {S,T}
     S === T && return S
     S === Union{} && return T
     T === Union{} && return S
+    (S === Any || T === Any) && return Any
+    # What may be absent or unknown stays so.
+    (Nothing <: S || Nothing <: T) && return Union{Nothing,promote_pair(nonnothingtype(S), nonnothingtype(T))}
+    (Missing <: S || Missing <: T) && return Union{Missing,promote_pair(nonmissingtype(S), nonmissingtype(T))}
     first = promote_rule(S, T)
     second = promote_rule(T, S)
     first === Union{} && second === Union{} && return typejoin(S, T)
