@@ -19,10 +19,45 @@ mismatch(a::Tuple, b::Tuple, d::Int64) = dimension(a, 1) ≟ dimension(b, 1) ? m
 # Transposes are copies.
 
 adjoint(x::Number) = conj(x)
-adjoint(v::AbstractVector) = reshape(map(adjoint, v), 1, length(v))
+"""
+A vector lying down: its products with vectors are numbers. `f` is `adjoint` or `transpose`, which is done to the elements.
+"""
+struct LyingVector{T,F,V} <: AbstractMatrix{T}
+    f::F
+    parent::V
+end
+lying(f::F, v::V) where {F,V<:AbstractVector} = LyingVector{eltype(v),F,V}(f, v)
+size(A::LyingVector) = (1, length(A.parent))
+IndexStyle(::Type{<:LyingVector}) = IndexLinear()
+getindex(A::LyingVector, i::Int64) = A.f(A.parent[i])
+getindex(A::LyingVector, i::Int64, j::Int64) = i ≟ 1 ? A.f(A.parent[j]) : throw_boundserror(A, (i, j))
+setindex!(A::LyingVector, x, i::Int64) = (A.parent[i] = A.f(x); A)
+setindex!(A::LyingVector, x, i::Int64, j::Int64) = i ≟ 1 ? setindex!(A, x, j) : throw_boundserror(A, (i, j))
+parent(A::LyingVector) = A.parent
+summary(A::LyingVector) = string("1×", length(A), " ", A.f, "(::", typeof(A.parent), ") with eltype ", eltype(A))
+*(A::LyingVector, x::AbstractVector) = product_of(A, x)
+*(A::LyingVector, B::AbstractMatrix) = lying(A.f, A.f(B) * A.parent)
+function product_of(A::LyingVector, x::AbstractVector)
+    length(A) ≟ length(x) || throw_dimensions(
+        string("first array has length ", length(A), " which does not match the length of the second, ", length(x), "."))
+    sum = zero(product_type(A, x))
+    for i in eachindex(x)
+        sum = sum + A.f(A.parent[i]) * x[i]
+    end
+    return sum
+end
++(A::LyingVector, B::LyingVector) = lying(A.f, A.parent + B.parent)
+-(A::LyingVector, B::LyingVector) = lying(A.f, A.parent - B.parent)
+*(x::Number, A::LyingVector) = lying(A.f, A.f(x) * A.parent)
+*(A::LyingVector, x::Number) = lying(A.f, A.parent * A.f(x))
+/(A::LyingVector, x::Number) = lying(A.f, A.parent / A.f(x))
+adjoint(A::LyingVector) = map(x -> adjoint(A.f(x)), A.parent)
+transpose(A::LyingVector) = map(A.f, A.parent)
+
+adjoint(v::AbstractVector) = lying(adjoint, v)
 adjoint(A::AbstractMatrix) = permuted(adjoint, A)
 transpose(x::Number) = x
-transpose(v::AbstractVector) = reshape(copymutable(v), 1, length(v))
+transpose(v::AbstractVector) = lying(transpose, v)
 transpose(A::AbstractMatrix) = permuted(identity, A)
 permutedims(v::AbstractVector) = reshape(copymutable(v), 1, length(v))
 permutedims(A::AbstractMatrix) = permuted(identity, A)

@@ -96,7 +96,21 @@ function range(start::Real, stop::Real, length::Integer)
     n ≟ 1 && return StepRangeLen{typeof(a)}(a, zero(a), 1, one(a))
     return span(a, b, n)
 end
-range(start::Real, stop::Real) = start:stop
+range(start::Real, stop::Real; length = nothing, step = nothing) = range_of(start, stop, step, length)
+range(start; stop = nothing, length = nothing, step = nothing) = range_of(start, stop, step, length)
+range(; start = nothing, stop = nothing, length = nothing, step = nothing) =
+    start === nothing && stop !== nothing && length !== nothing ? range_before(stop, step, length) : range_of(start, stop, step, length)
+range_of(start, stop, ::Nothing, ::Nothing) = start:stop
+range_of(start, stop, step, ::Nothing) = start:step:stop
+range_of(start, stop, ::Nothing, length) = range(start, stop, length)
+range_of(start, ::Nothing, ::Nothing, length) = range_of(start, nothing, oneunit(start), length)
+function range_of(start, ::Nothing, step, length)
+    start isa Integer && step isa Integer && return step == 1 ? (start:start + length - 1) : (start:step:start + (length - 1) * step)
+    return range(start, start + (length - 1) * step, length)
+end
+range_of(::Nothing, ::Nothing, ::Nothing, length) = OneTo(Int64(length))
+range_before(stop, ::Nothing, length) = range_before(stop, oneunit(stop), length)
+range_before(stop, step, length) = range_of(stop - (length - 1) * step, nothing, step, length)
 
 function span(a::T, b::T, n::Int64) where {T}
     parts = T(n ⊖ 1)

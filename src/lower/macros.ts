@@ -47,7 +47,11 @@ export const lowerMacro = (env: Env, node: MacroCall, used: boolean): Core => {
     case '__LINE__':
       return int(lineColumn(env.file.text, node.span.start).line, node.span);
     case '__FILE__':
-      return literal({ type: 'String', value: env.file.path }, node.span);
+    case '__DIR__': {
+      // Found when the program runs: stored code must not depend on where a project stands.
+      const path = callBase(env, 'abspath', [literal({ type: 'String', value: env.file.path }, node.span)], node.span);
+      return name === '__FILE__' ? path : callBase(env, 'dirname', [path], node.span);
+    }
     default:
       return unsupported(env, node.span, `the macro \`@${name}\` is`);
   }
