@@ -21,6 +21,8 @@ promote_rule(::Type{Union{Missing,S}}, ::Type{T}) where {S,T} = Union{Missing,pr
 promote_rule(::Type{Nothing}, ::Type{T}) where {T} = Union{Nothing,T}
 promote_rule(::Type{Nothing}, ::Type{Nothing}) = Nothing
 promote_rule(::Type{Union{Nothing,S}}, ::Type{T}) where {S,T} = Union{Nothing,promote_type(S, T)}
+promote_rule(::Type{Union{Missing,Nothing,S}}, ::Type{T}) where {S,T} = Union{Missing,Nothing,promote_type(S, T)}
+promote_rule(::Type{Any}, ::Type{T}) where {T} = Any
 
 ==(::Missing, ::Missing) = missing
 ==(::Missing, x) = missing
