@@ -50,7 +50,22 @@ struct StepRangeLen{T} <: AbstractRange{T}
     den::T
 end
 
-const LinRange = StepRangeLen
+"`len` numbers from `start` to `stop`, by linear interpolation."
+struct LinRange{T} <: AbstractRange{T}
+    start::T
+    stop::T
+    len::Int64
+end
+LinRange(start, stop, len::Integer) = lin_range(promote(start / 1, stop / 1)..., Int64(len))
+lin_range(start::T, stop::T, len::Int64) where {T} = LinRange{T}(start, stop, len)
+first(r::LinRange) = r.start
+last(r::LinRange) = r.stop
+step(r::LinRange) = (r.stop - r.start) / (r.len - 1)
+length(r::LinRange) = r.len
+isempty(r::LinRange) = r.len ≟ 0
+element(r::LinRange, i::Int64) =
+    r.len ≟ 1 ? r.start : ((r.len - i) / (r.len - 1)) * r.start + ((i - 1) / (r.len - 1)) * r.stop
+reverse(r::LinRange) = LinRange(r.stop, r.start, r.len)
 
 (::Colon)(start::T, stop::T) where {T<:BitInteger} = UnitRange{T}(start, stop)
 (::Colon)(start::T, stop::T) where {T<:Real} = UnitRange{T}(start, stop)

@@ -32,7 +32,7 @@ const ERRORS: readonly [name: string, text: string, expected: readonly RegExp[]]
   ['name', 'g(x) = lenght(x)\ng([1])\n', [/UndefVarError/, /:1:8/, /\^{6}/, /hint: did you mean `length`/]],
   ['method', 'f(x::Int64) = x\nf("a")\n', [/no method matching f\(::String\)/, /:2:1/, /\^/, /f\(x::Int64\) @ Main/]],
   ['ambiguous', 'f(x::Int, y) = 1\nf(x, y::Int) = 2\nf(1, 2)\n', [/ambiguous/, /:3:1/, /Possible fix/]],
-  ['unsupported', 'f(x; k = 1) = x\n', [/unsupported/, /keyword arguments/, /:1:/, /\^/]],
+  ['unsupported', 'f(x) = @goto x\n', [/unsupported/, /@goto/, /:1:/, /\^/]],
   ['package', 'using Nowhere\n', [/unknown-package/, /:1:7/, /hint/]],
   ['throws', 'error("broken")\n', [/broken/, /:1:1/]],
 ];
