@@ -1,7 +1,7 @@
 # Exceptions that the running program makes when a call, a name or a type fails. Each function returns the exception; the
 # runtime throws it.
 
-_method_error(f, args, hint::String) = MethodError(f, args, hint)
+_method_error(f, args, hint::String) = MethodError(f, (args...,), hint)
 _undef_var_error(name::String, scope::String) = UndefVarError(Symbol(name), scope)
 _type_error(context::String, expected, got) = TypeError(Symbol(context), "", expected, got)
 _field_error(type, name) = FieldError(type, Symbol(name))

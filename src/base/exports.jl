@@ -72,7 +72,7 @@ export take!, eof, flush, isopen, close, seekstart, position, bytesavailable, ti
 export seek, seekend, skip, truncate, mark, unmark, reset, ismarked, read!, readbytes!, readavailable, readuntil, readeach, peek
 export skipchars, countlines, isreadable, iswritable, stdin, devnull, IOStream, IOContext, PipeBuffer, displaysize, MIME
 export EOFError, SystemError, CompositeException, CapturedException, printstyled, dump, showable
-export backtrace, catch_backtrace, stacktrace
+export backtrace, catch_backtrace, stacktrace, walkdir
 export open, ispath, isfile, isdir, islink, filesize, mtime, readdir, pwd, realpath, homedir, cd, mkdir, mkpath, rm, cp, mv, touch
 export tempdir, tempname, mktempdir, mktemp, isabspath, splitdir, dirname, basename, splitext, joinpath, splitpath, normpath
 export abspath, expanduser, relpath, ENV, PROGRAM_FILE, Sys, isinteractive, sleep, VersionNumber, VERSION

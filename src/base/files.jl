@@ -99,6 +99,19 @@ function readdir(path::AbstractString="."; join::Bool=false, sort::Bool=true)
     names = sort!(texts_of(with_result(Intrinsics.path_entries(String(path).mem), "readdir", String(path))))
     return join ? map(name -> joinpath(path, name), names) : names
 end
+"Folders with what they hold: `(folder, names of folders, names of files)`, a folder before what is in it or after."
+function walkdir(root::AbstractString; topdown::Bool=true, follow_symlinks::Bool=false, onerror=throw)
+    found = Tuple{String,Vector{String},Vector{String}}[]
+    names = readdir(root)
+    folders = filter(name -> isdir(joinpath(root, name)), names)
+    topdown && push!(found, (String(root), folders, setdiff(names, folders)))
+    for folder in folders
+        path = joinpath(root, folder)
+        (follow_symlinks || !islink(path)) && append!(found, walkdir(path; topdown=topdown, follow_symlinks=follow_symlinks))
+    end
+    topdown || push!(found, (String(root), folders, setdiff(names, folders)))
+    return found
+end
 pwd() = String(Intrinsics.path_current())
 realpath(path::AbstractString) = String(with_result(Intrinsics.path_real(String(path).mem), "realpath", String(path)))
 homedir() = String(Intrinsics.path_home())

@@ -9,15 +9,19 @@ mutable struct IOBuffer <: IO
     writable::Bool
     append::Bool
     mark::Int64
-    IOBuffer(; options...) = new(Intrinsics.memory_new(UInt8, 32), 0, 0, true, false, -1)
+    IOBuffer(; append::Bool=false, options...) = new(Intrinsics.memory_new(UInt8, 32), 0, 0, true, append, -1)
     IOBuffer(mem::Memory{UInt8}, size::Int64, writable::Bool) = new(mem, size, 0, writable, false, -1)
 end
 const GenericIOBuffer = IOBuffer
 IOBuffer(s::String) = IOBuffer(s.mem, Intrinsics.memory_length(s.mem), false)
-IOBuffer(s::AbstractString) = IOBuffer(String(s))
-IOBuffer(v::AbstractVector{UInt8}) = (w = copy_bytes(v); IOBuffer(w.mem, length(w), false))
-copy_bytes(v::AbstractVector{UInt8}) = append!(UInt8[], v)
-PipeBuffer() = (io = IOBuffer(); setfield!(io, :append, true); io)
+IOBuffer(s::AbstractString; options...) = IOBuffer(Vector{UInt8}(String(s)); options...)
+function IOBuffer(v::AbstractVector{UInt8}; write::Bool=false, append::Bool=false, truncate::Bool=false, options...)
+    bytes = append!(UInt8[], v)
+    io = IOBuffer(bytes.mem, truncate ? 0 : length(bytes), write || append)
+    append && setfield!(io, :append, true)
+    return io
+end
+PipeBuffer() = IOBuffer(append=true)
 
 "A file of the host's, by its number."
 mutable struct IOStream <: IO

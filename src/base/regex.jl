@@ -11,13 +11,17 @@ end
 Regex(r::Regex) = r
 Regex(pattern::AbstractString) = Regex(pattern, "")
 function Regex(pattern::AbstractString, flags::AbstractString)
-    for c in flags
-        in(c, "imsxa") || throw_argument(string("unknown regex flag: ", c))
-    end
     source, letters = String(pattern), String(flags)
+    isempty(letters) || check_flags(letters)
     handle = Intrinsics.regex_new(source.mem, letters.mem)
     handle ≺ 0 && error("PCRE compilation error: ", String(Intrinsics.regex_error()), " at offset ", -1 - handle)
     return Regex(source, letters, handle)
+end
+
+function check_flags(letters::String)
+    for c in letters
+        in(c, "imsxa") || throw_argument(string("unknown regex flag: ", c))
+    end
 end
 
 struct RegexMatch{S<:AbstractString} <: AbstractMatch
@@ -73,8 +77,8 @@ end
 
 function find_match(s::Text, r::Regex, start::Int64)
     start ≻ ncodeunits(s) ⊕ 1 && return (0, 0)
-    bounds = match_bounds(r, s, start, 0)
-    return Intrinsics.memory_length(bounds) ≟ 0 ? (0, 0) : (bound(bounds, 0) ⊕ 1, bound(bounds, 1) ⊕ 1)
+    bounds = Intrinsics.regex_find(r.handle, memory(s), origin(s), ncodeunits(s), start ⊖ 1)
+    return bounds ≺ 0 ? (0, 0) : (Intrinsics.lshr_int(bounds, 32) ⊕ 1, Intrinsics.and_int(bounds, 4294967295) ⊕ 1)
 end
 
 match(r::Regex, s::AbstractString) = match_from(r, s, 1, 0)

@@ -156,6 +156,10 @@ end
 showerror(io::IO, e::CanonicalIndexError) =
     print(io, "CanonicalIndexError: ", e.func, " not defined for ", e.type)
 
+show(io::IO, e::MethodError) = print(io, "MethodError(", e.f, ", ", repr(e.args), ", 0xffffffffffffffff)")
+show(io::IO, e::UndefVarError) =
+    print(io, "UndefVarError(", repr(e.var), e.scope === nothing ? "" : string(", ", split(string(e.scope), "\n")[1]), ")")
+
 # Exceptions about exceptions. There are no backtraces to keep: the runtime shows where an uncaught exception came from.
 
 struct CompositeException <: Exception

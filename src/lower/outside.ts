@@ -64,6 +64,8 @@ const OUTSIDE = {
    * relative to `offset`, −1 for what took no part; nothing without a match. Mode 1 only at `start`, 2 the same and not empty, 3 only to the end.
    */
   regex_match: 'ibiiii:b',
+  /** The same without mode and groups: where the match begins, and in the low half where it ends; −1 without a match. */
+  regex_find: 'ibiii:i',
 } as const;
 
 export type OutsideName = keyof typeof OUTSIDE;

@@ -5,7 +5,7 @@ import { type Pattern, PatternError, parsePattern } from './pattern.ts';
 /** One for texts of ASCII alone, where classes are smaller, and one for all others; one more for each way of matching. */
 interface Expression {
   readonly pattern: Pattern;
-  readonly compiled: Map<string, RegExp>;
+  readonly compiled: Map<number, RegExp>;
 }
 
 /** A text that is searched: the host's string, and where its parts are in bytes. Without `places` they are the same. */
@@ -56,13 +56,20 @@ const wrapped = (source: string, mode: number): string => {
   return mode === 3 ? `(?:${source})(?![^])` : source;
 };
 
+/** Finds without groups; the other modes are those of `regex_match`. */
+const WHOLE = 4;
+
+/** Where groups are is asked for only where there are some: finding it out takes the host longer. */
+const withGroups = ({ pattern }: Expression, mode: number): boolean => pattern.names.length > 0 && mode !== WHOLE;
+
 const compiledFor = (expression: Expression, ascii: boolean, mode: number): RegExp => {
-  const key = `${ascii ? 'a' : 'u'}${mode}`;
+  const key = (ascii ? 8 : 0) + mode;
   let compiled = expression.compiled.get(key);
   if (!compiled) {
     const { pattern } = expression;
     const sticky = mode === 1 || mode === 2 ? 'y' : 'g';
-    compiled = new RegExp(wrapped(ascii ? pattern.ascii() : pattern.unicode(), mode), `dv${sticky}${pattern.flags}`);
+    const flags = `${withGroups(expression, mode) ? 'd' : ''}v${sticky}${pattern.flags}`;
+    compiled = new RegExp(wrapped(ascii ? pattern.ascii() : pattern.unicode(), mode), flags);
     expression.compiled.set(key, compiled);
   }
   return compiled;
@@ -73,6 +80,7 @@ const NONE = -1;
 export const regexOperations = () => {
   const expressions: Expression[] = [];
   const numbers = new Map<string, bigint>();
+  const literals = new WeakMap<object, { readonly flags: unknown; readonly number: bigint }>();
   let complaint = '';
   let latest: Subject | undefined;
   const subjectFor = (bytes: Bytes, offset: number, count: number): Subject => {
@@ -85,10 +93,16 @@ export const regexOperations = () => {
 
   return {
     regex_new: (source: Bytes, flags: Bytes) => {
+      // A literal is the same object each time.
+      const same = literals.get(source.source as object);
+      if (same && same.flags === flags.source) return same.number;
       const text = textOf(source);
       const key = `${textOf(flags)}/${text}`;
       const known = numbers.get(key);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        literals.set(source.source as object, { flags: flags.source, number: known });
+        return known;
+      }
       try {
         const expression = { pattern: parsePattern(text, textOf(flags)), compiled: new Map() };
         // Whatever the host does not accept is found now.
@@ -104,6 +118,16 @@ export const regexOperations = () => {
     },
     regex_error: () => bytesOf(complaint),
     regex_names: (number: bigint) => bytesOfAll(expressions[Number(number)]!.pattern.names),
+    regex_find: (number: bigint, bytes: Bytes, from: bigint, length: bigint, start: bigint) => {
+      const subject = subjectFor(bytes, Number(from), Number(length));
+      const compiled = compiledFor(expressions[Number(number)]!, subject.places === undefined, WHOLE);
+      compiled.lastIndex = unitOf(subject, Number(start));
+      const found = compiled.exec(subject.text);
+      if (!found) return -1n;
+      const { places } = subject;
+      const [begin, end] = [found.index, found.index + found[0].length];
+      return (BigInt(places ? places[begin]! : begin) << 32n) | BigInt(places ? places[end]! : end);
+    },
     regex_match: (number: bigint, bytes: Bytes, from: bigint, length: bigint, start: bigint, mode: bigint) => {
       const subject = subjectFor(bytes, Number(from), Number(length));
       const expression = expressions[Number(number)]!;
@@ -111,8 +135,8 @@ export const regexOperations = () => {
       compiled.lastIndex = unitOf(subject, Number(start));
       const found = compiled.exec(subject.text);
       if (!found) return new Uint8Array();
-      const { names } = expression.pattern;
-      const result = new DataView(new ArrayBuffer(8 * (names.length + 1)));
+      const groups = withGroups(expression, Number(mode)) ? expression.pattern.names.length : 0;
+      const result = new DataView(new ArrayBuffer(8 * (groups + 1)));
       const { places } = subject;
       const put = (group: number, place: readonly [number, number] | undefined): void => {
         for (const side of [0, 1]) {
@@ -120,8 +144,8 @@ export const regexOperations = () => {
           result.setInt32(8 * group + 4 * side, unit === undefined ? NONE : places ? places[unit]! : unit, true);
         }
       };
-      put(0, found.indices?.[0]);
-      for (let group = 1; group <= names.length; group += 1) put(group, found.indices?.groups?.[`g${group}`]);
+      put(0, [found.index, found.index + found[0].length]);
+      for (let group = 1; group <= groups; group += 1) put(group, found.indices?.groups?.[`g${group}`]);
       return new Uint8Array(result.buffer);
     },
   } satisfies Record<string, Operation>;
