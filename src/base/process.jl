@@ -8,7 +8,7 @@ function program_arguments()
     return arguments
 end
 const ARGS = program_arguments()
-const PROGRAM_FILE = ""
+const PROGRAM_FILE = String(Intrinsics.args_get(-1))
 
 time_ns() = Intrinsics.bitcast(UInt64, Intrinsics.time_ns())
 time() = Float64(Intrinsics.clock_ns()) / 1.0e9

@@ -55,6 +55,7 @@ struct LinRange{T} <: AbstractRange{T}
     start::T
     stop::T
     len::Int64
+    LinRange{T}(start, stop, len) where {T} = new{T}(start, stop, len)
 end
 LinRange(start, stop, len::Integer) = lin_range(promote(start / 1, stop / 1)..., Int64(len))
 lin_range(start::T, stop::T, len::Int64) where {T} = LinRange{T}(start, stop, len)

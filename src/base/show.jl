@@ -128,3 +128,11 @@ show(io::IO, r::OneTo) = (write_string(io, "Base.OneTo("); show(io, r.stop); wri
 show_between(io::IO, delimiter::String, x) = (show(io, x); nothing)
 show_between(io::IO, delimiter::String, x, rest...) =
     (show(io, x); write_string(io, delimiter); show_between(io, delimiter, rest...))
+function show(io::IO, r::LinRange)
+    print(io, typeof(r), "(")
+    show(io, r.start)
+    write_string(io, ", ")
+    show(io, r.stop)
+    print(io, ", ", r.len, ")")
+    return nothing
+end

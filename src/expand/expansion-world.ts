@@ -39,6 +39,7 @@ const createHost = (missing: (ref: GlobalRef) => Value | undefined): Parameters<
   write: ignore,
   outside: createDetached(),
   args: [],
+  program: '',
   timeNs: () => 0n,
   exit: () => {
     throw new Error('a macro has called `exit`');

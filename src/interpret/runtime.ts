@@ -14,6 +14,8 @@ export interface InterpreterHost {
   write(fd: number, bytes: Uint8Array): void;
   readonly outside: Outside;
   readonly args: readonly string[];
+  /** What runs: the path that the user gave. */
+  readonly program: string;
   timeNs(): bigint;
   exit(code: number): never;
   /** The value of a global that has none yet, where the host makes values on demand. */

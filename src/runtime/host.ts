@@ -10,7 +10,9 @@ const half = new DataView(new ArrayBuffer(2));
 
 export const hostFunctions = (machineOf: () => Machine): ((name: string) => unknown) => {
   const machine = (): Machine => machineOf();
-  const argument = (i: bigint): string => machine().options.args[Number(i)] ?? '';
+  /** Number -1 is the program itself. */
+  const argument = (i: bigint): string =>
+    i < 0n ? machine().options.program : (machine().options.args[Number(i)] ?? '');
   const isas = new Map<number, number>();
 
   const table: Record<string, unknown> = {

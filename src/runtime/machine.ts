@@ -39,6 +39,8 @@ export interface MachineOptions {
   readonly oracle: Oracle;
   readonly output: Output;
   readonly args: readonly string[];
+  /** What runs: the path that the user gave. */
+  readonly program: string;
   /** The runtime module's bytes. */
   readonly runtime: Uint8Array;
 }

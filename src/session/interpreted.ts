@@ -15,10 +15,11 @@ import { runtimeFailure } from './report.ts';
 import type { RunResult } from './run.ts';
 import type { TraceFrame } from './trace.ts';
 
-const interpreterFor = (output: Output, args: readonly string[]): Interpreter =>
+const interpreterFor = (output: Output, program: string, args: readonly string[]): Interpreter =>
   createInterpreter({
     write: (fd, bytes) => output.write(fd, bytes.slice()),
     outside: createOutside(output),
+    program,
     args,
     timeNs: () => process.hrtime.bigint(),
     exit: (code) => {
@@ -69,7 +70,7 @@ export const interpretProgram = (options: RunOptions): RunResult => {
 };
 
 const execute = (program: Program, start: World, options: RunOptions, diagnostics: Diagnostic[]): Ending => {
-  const interpreter = interpreterFor(options.output, options.args);
+  const interpreter = interpreterFor(options.output, options.path, options.args);
   let world = start;
   const engine = engineOf(interpreter);
   const tracked: Engine = {

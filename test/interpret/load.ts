@@ -70,6 +70,7 @@ export const load = (text: string, options: LoadOptions = {}): Loaded => {
       if (fd === 1) output += Buffer.from(bytes).toString('utf8');
     },
     outside: createOutside(collectOutput()),
+    program: '',
     args: options.args ?? [],
     timeNs: () => 0n,
     exit: (code) => {
