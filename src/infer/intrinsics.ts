@@ -37,7 +37,7 @@ import {
   typeInside,
   typeValue,
 } from './nodes.ts';
-import { fieldIndex, fieldNames, fieldTypes, isSingleton, typeParameters } from './shape.ts';
+import { fieldCount, fieldIndex, fieldNames, fieldTypes, isSingleton, typeParameters } from './shape.ts';
 import { type Frame, type State, unreachable } from './state.ts';
 import type { Failure, Place, Typed } from './typed.ts';
 import { bareName, functionName, typeofType, typePredicate } from './types.ts';
@@ -203,8 +203,8 @@ export const inferIntrinsic = (
     }
     case 'fieldcount': {
       const made = typeInside(types[0]!);
-      const fields = made && fieldTypes(made);
-      return fields ? pure(args, intValue(world, BigInt(fields.length))) : plain(coreType(world, 'Int64'));
+      const fields = made && fieldCount(made);
+      return fields === undefined ? plain(coreType(world, 'Int64')) : pure(args, intValue(world, BigInt(fields)));
     }
     case 'fieldtype': {
       const made = typeInside(types[0]!);

@@ -44,8 +44,13 @@ export const fieldTypes = (type: Type): readonly Type[] | undefined => {
   return name.fields.map((f) => substituteAll(f.type, bound));
 };
 
+/** The number of fields that a type declares, whatever its parameters: those of `Point` are those of `Point{Int64}`. */
+export const fieldCount = (type: Type): number | undefined =>
+  type.kind === 'forall' ? fieldCount(type.body) : fieldTypes(type)?.length;
+
 /** Names of the fields of a struct or named tuple; tuples have none. */
 export const fieldNames = (type: Type): readonly string[] => {
+  if (type.kind === 'forall') return fieldNames(type.body);
   if (type.kind !== 'nominal') return [];
   return type.name === NAMED_TUPLE_NAME ? symbolsIn(type.params[0]!) : type.name.fields.map((f) => f.name);
 };

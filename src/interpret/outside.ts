@@ -93,7 +93,6 @@ export const OUTSIDE: Readonly<Partial<Record<IntrinsicName, Operation>>> = {
   },
   time_ns: (rt, f) => intValue(rt, f.world, rt.host.timeNs()),
   args_count: (rt, f) => intValue(rt, f.world, BigInt(rt.host.args.length)),
-  args_get: (rt, f, [i]) =>
-    text(rt, f, indexIn(i) < 0 ? rt.host.program : (rt.host.args[indexIn(i)] ?? '')),
+  args_get: (rt, f, [i]) => text(rt, f, indexIn(i) < 0 ? rt.host.program : (rt.host.args[indexIn(i)] ?? '')),
   exit: (rt, _f, [code]) => rt.host.exit(indexIn(code)),
 };

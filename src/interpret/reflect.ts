@@ -4,7 +4,7 @@ import { methodCount } from '../dispatch/candidates.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType, literalParameter } from '../dispatch/typeexpr.ts';
 import { mergedFields, namedTupleType, namesOf } from '../infer/named.ts';
-import { fieldIndex, fieldNames, fieldTypes, isSingleton, typeParameters } from '../infer/shape.ts';
+import { fieldCount, fieldIndex, fieldNames, fieldTypes, isSingleton, typeParameters } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
 import {
@@ -175,7 +175,7 @@ export const REFLECTION: Readonly<Partial<Record<IntrinsicName, Answer>>> = {
   isdefined: (rt, f, [x, key]) => boolean(rt, f.world, isDefined(x!, key!)),
   nfields: (rt, f, [x]) => count(rt, f, fieldTypes(x!.type)),
   tuple_length: (rt, f, [x]) => count(rt, f, x!.type.kind === 'tuple' ? x!.type.elements : undefined),
-  fieldcount: (rt, f, [T]) => count(rt, f, fieldTypes(typeIn(rt, f, 'fieldcount', T))),
+  fieldcount: (rt, f, [T]) => intValue(rt, f.world, BigInt(fieldCount(typeIn(rt, f, 'fieldcount', T)) ?? 0)),
   fieldtype: (rt, f, [T, key]) => {
     const type = typeIn(rt, f, 'fieldtype', T);
     return typeObject(fieldTypes(type)?.[fieldAt(rt, f, type, key!)] ?? ANY);

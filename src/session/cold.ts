@@ -61,7 +61,13 @@ export const coldRun = (options: RunOptions): ColdRun => {
   const program = read.value;
   const compiler = startCompiler(program, options);
   const oracle = notedOracle(notes, () => worldOracle(compiler));
-  const machine = createMachine({ oracle, output: options.output, args: options.args, program: options.path, runtime: runtimeModule() });
+  const machine = createMachine({
+    oracle,
+    output: options.output,
+    args: options.args,
+    program: options.path,
+    runtime: runtimeModule(),
+  });
   const diagnostics = [...read.diagnostics];
   const ending = execute(program, compiler, machine, oracle, steps, options, diagnostics);
   return { ending, diagnostics, compiler, machine, program, steps, notes };

@@ -5,7 +5,7 @@ import type { Context } from '../dispatch/context.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
-import { fieldNames, fieldTypes, isValueTuple, typeParameters } from '../infer/shape.ts';
+import { fieldCount, fieldNames, fieldTypes, isValueTuple, typeParameters } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import { ANY, issubtype, showType, supertypeOf, type Type, tuple, typejoin, typeKey, value } from '../types/index.ts';
 import { typeFromKey } from './registry.ts';
@@ -72,7 +72,7 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
     case 'is_bits':
       return bool(typePredicate(name, inside(0)));
     case 'fieldcount':
-      return int(fieldTypes(inside(0))?.length ?? 0);
+      return int(fieldCount(inside(0)) ?? 0);
     case 'nfields':
       return int(fieldTypes(typeAt(0))?.length ?? 0);
     case 'tuple_length':

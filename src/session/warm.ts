@@ -62,7 +62,13 @@ export const warmRun = (plan: Plan, cache: Cache, runtime: Uint8Array, options: 
     replayed ??= loadReplay().replayOracle(options, { machine, executed: () => progress.executed });
     return replayed.oracle;
   });
-  const machine: Machine = createMachine({ oracle, output: options.output, args: options.args, program: options.path, runtime });
+  const machine: Machine = createMachine({
+    oracle,
+    output: options.output,
+    args: options.args,
+    program: options.path,
+    runtime,
+  });
   const ending = follow(plan, opened.steps, machine, oracle, cache, options, progress);
   return { ending, openDispatches: machine.counts.openDispatches, opened, replayed };
 };
