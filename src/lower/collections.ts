@@ -10,7 +10,9 @@ import { lowerNamed } from './keywords.ts';
 import { mimeType } from './typeexpr.ts';
 
 export const lowerTuple = (env: Env, node: Tuple): Core => {
-  const isNamed = node.items.some((item) => item.kind === 'keyword' || (item.kind === 'assign' && !node.bare));
+  const isNamed = node.items.some(
+    (item) => item.kind === 'keyword' || (item.kind === 'assign' && item.operator === '' && !node.bare),
+  );
   if (node.parameters.length > 0 || isNamed)
     return lowerNamed(env, [...node.items, ...node.parameters], node.span, 'field name');
   if (node.items.some((item) => item.kind === 'splat'))

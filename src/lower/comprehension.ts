@@ -1,6 +1,6 @@
 /** Generators and comprehensions. */
 import type { Comprehension, Generator, Iteration, Syntax } from '../parser/tree.ts';
-import { callBase, nothing } from './build.ts';
+import { baseGlobal, callBase, nothing } from './build.ts';
 import type { Env } from './draft.ts';
 import { lowerExpression } from './expression.ts';
 import { lowerClosure } from './functions.ts';
@@ -31,8 +31,12 @@ const lowerGroups = (env: Env, node: Generator, index: number): Core => {
     condition === undefined
       ? product
       : callBase(env, 'Filter', [overPattern(condition, (inner) => lowerExpression(inner, condition)), product], span);
+  // `x for x in xs` keeps the items, and so their type where there are none.
+  const keeps = pattern.kind === 'name' && node.element.kind === 'name' && node.element.name === pattern.name;
   const step = isLast
-    ? overPattern(node.element, (inner) => lowerExpression(inner, node.element))
+    ? keeps
+      ? baseGlobal(env, 'identity', node.element.span)
+      : overPattern(node.element, (inner) => lowerExpression(inner, node.element))
     : lowerClosure(env, {
         params: [pattern],
         vars: [],
