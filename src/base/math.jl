@@ -162,10 +162,11 @@ function hypot(x::Float64, y::Float64)
     (isnan(a) || b <= a * 0x1p-27) && return a + b
     scale = a > 0x1p511 ? 0x1p-600 : b < 0x1p-511 ? 0x1p600 : 1.0
     a, b = a * scale, b * scale
-    square = a * a
-    h = sqrt(square + b * b)
-    error = fma(-b, b, h * h - square) + fma(h, h, -(h * h)) - fma(a, a, -square)
-    return (h - error / (2h)) / scale
+    p, p_rest = exact_product(a, a)
+    q, q_rest = exact_product(b, b)
+    s, s_rest = exact_sum(p, q)
+    root, root_rest = sqrt_parts(s, s_rest + (p_rest + q_rest))
+    return (root + root_rest) / scale
 end
 hypot(x::T, y::T) where {T<:NarrowFloat} = T(sqrt(Float64(x) * Float64(x) + Float64(y) * Float64(y)))
 hypot(x::T, y::T) where {T<:Real} = hypot(float(x), float(y))
