@@ -41,11 +41,16 @@ function BigFloat(x::IEEEFloat)
 end
 BigFloat(s::AbstractString) = parse(BigFloat, s)
 BigFloat(x::Irrational{name}) where {name} = big_constant(x)
-big_constant(::Irrational{:π}) = parse(BigFloat, "3.14159265358979323846264338327950288419716939937510582097494459230781640628620899862803482534")
-big_constant(::Irrational{:ℯ}) = parse(BigFloat, "2.71828182845904523536028747135266249775724709369995957496696762772407663035354759457138217853")
-big_constant(::Irrational{:γ}) = parse(BigFloat, "0.57721566490153286060651209008240243104215933593992359880576723488486772677766467093694706329")
-big_constant(::Irrational{:φ}) = parse(BigFloat, "1.61803398874989484820458683436563811772030917980576286213544862270526046281890244970720720419")
-big_constant(::Irrational{:catalan}) = parse(BigFloat, "0.91596559417721901505460351493238411077414937428167213426649811962176301977625476935651292611")
+big_constant(::Irrational{:π}) =
+    parse(BigFloat, "3.14159265358979323846264338327950288419716939937510582097494459230781640628620899862803482534")
+big_constant(::Irrational{:ℯ}) =
+    parse(BigFloat, "2.71828182845904523536028747135266249775724709369995957496696762772407663035354759457138217853")
+big_constant(::Irrational{:γ}) =
+    parse(BigFloat, "0.57721566490153286060651209008240243104215933593992359880576723488486772677766467093694706329")
+big_constant(::Irrational{:φ}) =
+    parse(BigFloat, "1.61803398874989484820458683436563811772030917980576286213544862270526046281890244970720720419")
+big_constant(::Irrational{:catalan}) =
+    parse(BigFloat, "0.91596559417721901505460351493238411077414937428167213426649811962176301977625476935651292611")
 
 big(x::Union{IEEEFloat,BigFloat,AbstractIrrational}) = BigFloat(x)
 big(::Type{T}) where {T<:AbstractFloat} = BigFloat
@@ -62,13 +67,12 @@ promote_rule(::Type{<:AbstractIrrational}, ::Type{BigFloat}) = BigFloat
 promote_rule(::Type{<:AbstractIrrational}, ::Type{BigInt}) = BigFloat
 
 function (::Type{T})(x::BigFloat) where {T<:IEEEFloat}
-    isfinite(x) || return T(isnan(x) ? NaN : signbit(x) ? -Inf : Inf)
-    iszero(x) && return zero(T)
+    isfinite(x) && !iszero(x) || return T(stand_in(x))
     # 64 bits, the last one set when more follow, round as the whole number does.
-    top = x.mantissa >> (BIG_PRECISION ⊖ 64)
-    sticky = trailing_zeros(x.mantissa) ≺ BIG_PRECISION ⊖ 64
-    wide = Float64(unsigned_magnitude(top).value ≟ 0 || !sticky ? top : top | 1)
-    return T(ldexp(wide, x.exponent ⊕ (BIG_PRECISION ⊖ 64)))
+    dropped = BIG_PRECISION ⊖ 64
+    top = abs(x.mantissa) >> dropped
+    wide = ldexp(Float64(trailing_zeros(x.mantissa) ≺ dropped ? top | 1 : top), x.exponent ⊕ dropped)
+    return T(signbit(x) ? -wide : wide)
 end
 function BigInt(x::BigFloat)
     isinteger(x) || throw_inexact(:BigInt, BigInt, x)
@@ -76,7 +80,8 @@ function BigInt(x::BigFloat)
 end
 (::Type{T})(x::BigFloat) where {T<:Union{BitInteger,WideInteger}} =
     isinteger(x) ? T(BigInt(x)) : throw_inexact(nameof(T), T, x)
-Rational{BigInt}(x::BigFloat) = x.exponent ≺ 0 ? x.mantissa // (big(1) << Intrinsics.neg_int(x.exponent)) : Rational{BigInt}(x.mantissa << x.exponent)
+Rational{BigInt}(x::BigFloat) =
+    x.exponent ≺ 0 ? x.mantissa // (big(1) << Intrinsics.neg_int(x.exponent)) : Rational{BigInt}(x.mantissa << x.exponent)
 
 # Properties
 
@@ -110,10 +115,13 @@ end
 
 # Arithmetic
 
+"A float that stands for `x` where infinities and NaN meet finite numbers."
+stand_in(x::BigFloat) = isnan(x) ? NaN : Float64(sign(x.mantissa)) * (isinf(x) ? Inf : 1.0)
+
 -(x::BigFloat) = BigFloat(-x.mantissa, x.exponent)
 -(x::BigFloat, y::BigFloat) = x + -y
 function +(x::BigFloat, y::BigFloat)
-    isfinite(x) && isfinite(y) || return BigFloat(Float64(x) + Float64(y))
+    isfinite(x) && isfinite(y) || return BigFloat(stand_in(x) + stand_in(y))
     iszero(x) && return y
     iszero(y) && return x
     x.exponent ≺ y.exponent && return y + x
@@ -123,11 +131,11 @@ function +(x::BigFloat, y::BigFloat)
     return rounded_big((x.mantissa << distance) + y.mantissa, y.exponent, false)
 end
 function *(x::BigFloat, y::BigFloat)
-    isfinite(x) && isfinite(y) || return BigFloat(Float64(sign(x)) * Float64(isfinite(x) ? y : isfinite(y) ? sign(y) * Inf : y) * (isfinite(x) ? 1.0 : Inf))
+    isfinite(x) && isfinite(y) || return BigFloat(stand_in(x) * stand_in(y))
     return rounded_big(x.mantissa * y.mantissa, x.exponent ⊕ y.exponent, false)
 end
 function /(x::BigFloat, y::BigFloat)
-    isfinite(x) && isfinite(y) && !iszero(y) || return BigFloat(Float64(sign(x)) * (isfinite(x) ? 1.0 : Inf) / (isinf(y) ? Float64(sign(y)) * Inf : Float64(sign(y))))
+    isfinite(x) && isfinite(y) && !iszero(y) || return BigFloat(stand_in(x) / stand_in(y))
     iszero(x) && return x
     q, r = divrem(x.mantissa << (BIG_PRECISION ⊕ 2), y.mantissa)
     return rounded_big(q, x.exponent ⊖ y.exponent ⊖ (BIG_PRECISION ⊕ 2), !iszero(r))
@@ -151,7 +159,8 @@ sqrt(x::BigInt) = sqrt(BigFloat(x))
 const FIXED_BITS = 400
 fixed(x::BigFloat) = x.mantissa << (x.exponent ⊕ FIXED_BITS)
 fixed_product(x::BigInt, y::BigInt) = (x * y) >> FIXED_BITS
-fixed_ln2() = (parse(BigInt, "6931471805599453094172321214581765680755001343602552541206800094933936219696947156058633269964186875420014810205706857336855202357") << FIXED_BITS) ÷ big(10)^130
+fixed_ln2() =
+    (parse(BigInt, "6931471805599453094172321214581765680755001343602552541206800094933936219696947156058633269964186875420014810205706857336855202357") << FIXED_BITS) ÷ big(10)^130
 
 "The exponential of a small number: that of a 256th of it, by its series, squared eight times."
 function fixed_exp(x::BigInt)

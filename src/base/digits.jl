@@ -62,7 +62,8 @@ function number_text(n::Integer, base::Int64, pad::Int64)
     2 ≼ base && base ≼ 62 || throw_argument(string("base must be 2 ≤ base ≤ 62, got ", base))
     isnegative = signbit(n)
     digits = isnegative ? digits_of(unsigned_magnitude(n), base) : digits_of(n, base)
-    zeros = larger(0, pad ⊖ ncodeunits(digits))
+    zeros = pad ⊖ ncodeunits(digits)
+    zeros ≼ 0 && return isnegative ? string("-", digits) : digits
     return string(isnegative ? "-" : "", repeat("0", zeros), digits)
 end
 unsigned_magnitude(n::BitSigned) = magnitude_of(n)

@@ -47,14 +47,17 @@ function cld(x::T, y::T) where {T<:BitInteger}
 end
 
 
-# A signed number and an unsigned one: the result has the type of the first, its bits the value.
+# A signed number and an unsigned one: magnitudes are divided in the wider unsigned type.
 
-div(x::BitSigned, y::BitUnsigned) = ((a, b) = (magnitude_of(x), widest(y)); rem(signbit(x) ? Intrinsics.neg_int(div(a, b)) : div(a, b), promote_type(typeof(x), typeof(y))))
-div(x::BitUnsigned, y::BitSigned) = (q = div(widest(x), magnitude_of(y)); rem(signbit(y) ? Intrinsics.neg_int(q) : q, promote_type(typeof(x), typeof(y))))
-rem(x::BitSigned, y::BitUnsigned) = (r = rem(magnitude_of(x), widest(y)); rem(signbit(x) ? Intrinsics.neg_int(r) : r, typeof(x)))
-rem(x::BitUnsigned, y::BitSigned) = rem(rem(widest(x), magnitude_of(y)), typeof(x))
-mod(x::BitSigned, y::BitUnsigned) = (r = rem(magnitude_of(x), widest(y)); rem(iszero(r) || !signbit(x) ? r : widest(y) ⊖ r, typeof(y)))
-mod(x::BitUnsigned, y::BitSigned) = (r = rem(x, y); rem(iszero(r) || !signbit(y) ? widest(r) : widest(r) ⊕ rem(y, UInt64), typeof(y)))
+unsigned_pair(x, y) = promote_type(unsigned(typeof(x)), unsigned(typeof(y)))
+div(x::BitSigned, y::BitUnsigned) = (q = div(magnitude_of(x), widest(y)); rem(signbit(x) ? Intrinsics.neg_int(q) : q, signed(unsigned_pair(x, y))))
+div(x::BitUnsigned, y::BitSigned) = (q = div(widest(x), magnitude_of(y)); rem(signbit(y) ? Intrinsics.neg_int(q) : q, unsigned_pair(x, y)))
+rem(x::BitSigned, y::BitUnsigned) = (r = rem(magnitude_of(x), widest(y)); rem(signbit(x) ? Intrinsics.neg_int(r) : r, signed(unsigned_pair(x, y))))
+rem(x::BitUnsigned, y::BitSigned) = rem(rem(widest(x), magnitude_of(y)), unsigned_pair(x, y))
+mod(x::BitSigned, y::BitUnsigned) =
+    (r = rem(magnitude_of(x), widest(y)); rem(iszero(r) || !signbit(x) ? r : widest(y) ⊖ r, unsigned_pair(x, y)))
+mod(x::BitUnsigned, y::BitSigned) =
+    (r = rem(widest(x), magnitude_of(y)); rem(iszero(r) || !signbit(y) ? r : r ⊕ rem(y, UInt64), signed(unsigned_pair(x, y))))
 widest(x::BitUnsigned) = rem(x, UInt64)
 magnitude_of(x::BitSigned) = (n = rem(x, Int64); unsigned(n ≺ 0 ? Intrinsics.neg_int(n) : n))
 

@@ -35,7 +35,7 @@ export factorial, binomial, isqrt, ispow2, nextpow, prevpow, digits, ndigits, ev
 export big, numerator, denominator, rationalize, complex, imag, reim, angle, cis, cispi, invmod, powermod
 export digits!, bswap, bitreverse, clamp!, frexp, significand, precision
 export sec, csc, cot, sech, csch, coth, asec, acsc, acot, asech, acsch, acoth, sinc, tanpi, sincospi
-export mod2pi, sind, cosd, tand, sincosd, secd, cscd, cotd, asind, acosd, atand
+export MathConstants, mod2pi, sind, cosd, tand, sincosd, secd, cscd, cotd, asind, acosd, atand
 export eps, floatmin, floatmax, maxintfloat, nextfloat, prevfloat, floor, ceil, round, trunc, modf, isapprox, ldexp, exponent
 export sqrt, cbrt, exp, exp2, exp10, expm1, log, log2, log10, log1p, hypot, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh
 export asinh, acosh, atanh, sincos, sinpi, cospi, deg2rad, rad2deg

@@ -86,11 +86,15 @@ function scaled_sincos(x::Float64, scale::Float64, rest::Float64)
     lost = lost + x * rest
     y, y_rest = exact_product(angle, angle)
     y_rest = y_rest + 2 * angle * lost
-    q = -0.16666666666666666 + y * (0.008333333333333333 + y * (-0.0001984126984126984 + y * (2.7557319223985893e-06 + y * (-2.505210838544172e-08 + y * (1.6059043836821613e-10 + y * (-7.647163731819816e-13 + y * (2.8114572543455206e-15)))))))
+    q = -0.16666666666666666 + y * (0.008333333333333333 + y * (-0.0001984126984126984 + y * (2.7557319223985893e-06 +
+        y * (-2.505210838544172e-08 + y * (1.6059043836821613e-10 + y * (-7.647163731819816e-13 +
+        y * 2.8114572543455206e-15))))))
     hi, lo = horner_step(q, 0.0, y, y_rest, 1.0, 0.0)
     sine, sine_rest = exact_product(hi, angle)
     sine = sine + (sine_rest + lo * angle + hi * lost)
-    q = 0.041666666666666664 + y * (-0.001388888888888889 + y * (2.48015873015873e-05 + y * (-2.755731922398589e-07 + y * (2.08767569878681e-09 + y * (-1.1470745597729725e-11 + y * (4.779477332387385e-14 + y * (-1.5619206968586225e-16)))))))
+    q = 0.041666666666666664 + y * (-0.001388888888888889 + y * (2.48015873015873e-05 + y * (-2.755731922398589e-07 +
+        y * (2.08767569878681e-09 + y * (-1.1470745597729725e-11 + y * (4.779477332387385e-14 +
+        y * -1.5619206968586225e-16))))))
     hi, lo = horner_step(q, 0.0, y, y_rest, -0.5, 0.0)
     hi, lo = horner_step(hi, lo, y, y_rest, 1.0, 0.0)
     return (sine, hi + lo)
@@ -158,10 +162,11 @@ function hypot(x::Float64, y::Float64)
     (isnan(a) || b <= a * 0x1p-27) && return a + b
     scale = a > 0x1p511 ? 0x1p-600 : b < 0x1p-511 ? 0x1p600 : 1.0
     a, b = a * scale, b * scale
-    square = a * a
-    h = sqrt(square + b * b)
-    error = fma(-b, b, h * h - square) + fma(h, h, -(h * h)) - fma(a, a, -square)
-    return (h - error / (2h)) / scale
+    p, p_rest = exact_product(a, a)
+    q, q_rest = exact_product(b, b)
+    s, s_rest = exact_sum(p, q)
+    root, root_rest = sqrt_parts(s, s_rest + (p_rest + q_rest))
+    return (root + root_rest) / scale
 end
 hypot(x::T, y::T) where {T<:NarrowFloat} = T(sqrt(Float64(x) * Float64(x) + Float64(y) * Float64(y)))
 hypot(x::T, y::T) where {T<:Real} = hypot(float(x), float(y))

@@ -34,7 +34,8 @@ function Rational{T}(x::AbstractFloat) where {T<:Integer}
     num = unsafe_trunc(Int64, fraction * 0x1p53)
     exponent = exponent ⊖ 53
     zeros = num ≟ 0 ? 0 : smaller(trailing_zeros(num), larger(0, Intrinsics.neg_int(exponent)))
-    y = exponent ≽ 0 ? Rational{BigInt}(big(num) << exponent) : unsafe_rational(big(num >> zeros), big(1) << (Intrinsics.neg_int(exponent) ⊖ zeros))
+    y = exponent ≽ 0 ? Rational{BigInt}(big(num) << exponent) :
+        unsafe_rational(big(num >> zeros), big(1) << (Intrinsics.neg_int(exponent) ⊖ zeros))
     iszero(y.num) && return unsafe_rational(zero(T), one(T))
     fits(T, y.num) && fits(T, y.den) || throw_inexact(nameof(T), T, fits(T, y.num) ? y.den : y.num)
     return unsafe_rational(T(y.num), T(y.den))
