@@ -30,7 +30,11 @@ test('help, version and wrong usage', () => {
 const ERRORS: readonly [name: string, text: string, expected: readonly RegExp[]][] = [
   ['syntax', 'x = 1\nfunction f(\n', [/error\[syntax\]/, /:2:/, /\^/, /hint/]],
   ['name', 'g(x) = lenght(x)\ng([1])\n', [/UndefVarError/, /:1:8/, /\^{6}/, /hint: did you mean `length`/]],
-  ['method', 'f(x::Int64) = x\nf("a")\n', [/no method matching f\(::String\)/, /:2:1/, /\^/, /f\(!Matched::Int64\)\n   @ Main/]],
+  [
+    'method',
+    'f(x::Int64) = x\nf("a")\n',
+    [/no method matching f\(::String\)/, /:2:1/, /\^/, /f\(!Matched::Int64\)\n {3}@ Main/],
+  ],
   ['ambiguous', 'f(x::Int, y) = 1\nf(x, y::Int) = 2\nf(1, 2)\n', [/ambiguous/, /:3:1/, /Possible fix/]],
   ['unsupported', 'f(x) = @goto x\n', [/unsupported/, /@goto/, /:1:/, /\^/]],
   ['package', 'using Nowhere\n', [/unknown-package/, /:1:7/, /hint/]],
