@@ -5,11 +5,8 @@ println(N(split("a b")[1]), Vector{String}(split("a b")), String.(split("a b")),
 f(x::AbstractString)::String = x
 println(f(split("q r")[1]), typeof(f(split("q r")[1])), Dict{String,Int}(split("a")[1] => 1), Dict(split("a=b", "=")[1] => 1), Set(split("a a b")), in("a", split("a b")), "a" in Set(split("a")), unique(split("a a")), sort(split("c a b")), sort(split("b a"); rev=true))
 # expect: qStringDict("a" => 1)Dict{SubString{String}, Int64}("a" => 1)Set(SubString{String}["a", "b"])truetrueSubString{String}["a"]SubString{String}["a", "b", "c"]SubString{String}["b", "a"]
-for x in (3.14159265, 123456.789, 0.000123456789, 1e10, 1.0, 100.0, 1234567.0, 0.1 + 0.2, 99999.95, 1/3)
-    print(sprint(show, x; context=:compact => true), " ")
-end
-# expect: 3.14159 1.23457e5 0.000123457 1.0e10 1.0 100.0 1.23457e6 0.3 100000.0 0.333333 <<NO NEWLINE
-println()
+println([sprint(show, x; context=:compact => true) for x in (3.14159265, 123456.789, 0.000123456789, 1e10, 1.0, 1234567.0, 0.1 + 0.2, 99999.95, 1/3)])
+# expect: ["3.14159", "1.23457e5", "0.000123457", "1.0e10", "1.0", "1.23457e6", "0.3", "100000.0", "0.333333"]
 # expect:
 println(split("a,b;c", [',', ';']), split("a,b;c", (',', ';')), split("a1b2", isdigit), split("aXXb", "XX"), split("abc", r""), split("a b"; limit=1), split(" a "), split(" a ", " "), split("", ""), rsplit("a b c"; limit=2))
 # expect: SubString{String}["a", "b", "c"]SubString{String}["a", "b", "c"]SubString{String}["a", "b", ""]SubString{String}["a", "b"]SubString{String}["a", "b", "c"]SubString{String}["a b"]SubString{String}["a"]SubString{String}["", "a", ""]SubString{String}[""]SubString{String}["a b", "c"]
