@@ -3,7 +3,7 @@
 "Media types: `MIME(\"text/plain\")` asks for what the REPL shows."
 struct MIME{type} end
 MIME(type::AbstractString) = MIME{Symbol(type)}()
-const TextPlain = typeof(MIME("text/plain"))
+const TextPlain = MIME{Symbol("text/plain")}
 show(io::IO, type::AbstractString, x) = show(io, MIME(type), x)
 show(io::IO, ::MIME{type}) where {type} = print(io, "MIME type ", type)
 print(io::IO, ::MIME{type}) where {type} = print(io, type)
@@ -16,12 +16,13 @@ display(::TextPlain, x) = display(x)
 
 # Characters and functions
 
-const CATEGORIES = ("Other, not assigned", "Letter, uppercase", "Letter, lowercase", "Letter, titlecase", "Letter, modifier", "Letter, other",
-    "Mark, nonspacing", "Mark, spacing combining", "Mark, enclosing", "Number, decimal digit", "Number, letter", "Number, other",
-    "Punctuation, connector", "Punctuation, dash", "Punctuation, open", "Punctuation, close", "Punctuation, initial quote",
-    "Punctuation, final quote", "Punctuation, other", "Symbol, math", "Symbol, currency", "Symbol, modifier", "Symbol, other",
-    "Separator, space", "Separator, line", "Separator, paragraph", "Other, control", "Other, format", "Other, surrogate", "Other, private use",
-    "Malformed, bad data")
+category_name(n::Int64) = split(string(
+    "Other, not assigned;Letter, uppercase;Letter, lowercase;Letter, titlecase;Letter, modifier;Letter, other;",
+    "Mark, nonspacing;Mark, spacing combining;Mark, enclosing;Number, decimal digit;Number, letter;Number, other;",
+    "Punctuation, connector;Punctuation, dash;Punctuation, open;Punctuation, close;Punctuation, initial quote;",
+    "Punctuation, final quote;Punctuation, other;Symbol, math;Symbol, currency;Symbol, modifier;Symbol, other;",
+    "Separator, space;Separator, line;Separator, paragraph;Other, control;Other, format;Other, surrogate;Other, private use;",
+    "Malformed, bad data"), ';')[n ⊕ 1]
 category_abbreviation(n::Int64) = "CnLuLlLtLmLoMnMcMeNdNlNoPcPdPsPePiPfPoSmScSkSoZsZlZpCcCfCsCoMa"[2 ⊗ n ⊕ 1:2 ⊗ n ⊕ 2]
 
 function show(io::IO, ::TextPlain, c::Char)
@@ -31,7 +32,7 @@ function show(io::IO, ::TextPlain, c::Char)
         hex = uppercase(lpad(hexadecimal(code(c)), 4, '0'))
         print(io, isascii(c) ? ": ASCII/Unicode U+" : ": Unicode U+", hex)
     end
-    return print(io, " (category ", category_abbreviation(n), ": ", CATEGORIES[n ⊕ 1], ")")
+    return print(io, " (category ", category_abbreviation(n), ": ", category_name(n), ")")
 end
 hexadecimal(n::Int64) = sprint(write_hex, rem(n, UInt64), ndigits_hex(n))
 

@@ -118,7 +118,7 @@ homedir() = String(Intrinsics.path_home())
 
 # Changing
 
-cd(path::AbstractString) = succeeded(Intrinsics.path_change(String(path).mem), "cd", String(path))
+cd(path::AbstractString) = succeeded(Intrinsics.path_change(String(path).mem), "chdir", String(path))
 cd() = cd(homedir())
 function cd(f::Function, path::AbstractString)
     before = pwd()

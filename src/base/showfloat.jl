@@ -22,7 +22,7 @@ function write_float(io::IO, x::T, typed::Bool) where {T<:IEEEFloat}
     end
     n = ncodeunits(digits)
     mark = typed && T === Float32 && !compact
-    if -4 ≺ point && point ≼ (T === Float16 ? 3 : 6)
+    if -4 ≺ point && point ≼ (T === Float16 ? 3 : 6) && !(compact && n ≼ point && says_too_much(Float64(x), point ⊖ n))
         write_positional(io, digits, n, point)
         return mark ? write_string(io, "f0") : nothing
     end
@@ -32,6 +32,10 @@ function write_float(io::IO, x::T, typed::Bool) where {T<:IEEEFloat}
     write_byte(io, mark ? 0x66 : 0x65)
     return show(io, point ⊖ 1)
 end
+
+"Whether digits that were left out would be written as zeros in front of the point."
+says_too_much(x::Float64, zeros::Int64) =
+    (scale = Intrinsics.pow(10.0, Float64(zeros)); abs(mod(abs(x) + 0.05, scale) - 0.05) > 0.05)
 
 "The first six digits, rounded."
 function fewer_digits(digits::String, point::Int64)

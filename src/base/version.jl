@@ -17,12 +17,12 @@ function VersionNumber(s::AbstractString)
 end
 parse(::Type{VersionNumber}, s::AbstractString) = VersionNumber(s)
 function tryparse(::Type{VersionNumber}, s::AbstractString)
-    m = match(VERSION_PATTERN, s)
+    m = match(Regex(VERSION_PATTERN, "i"), s)
     m === nothing && return nothing
     number(i) = m[i] === nothing ? UInt32(0) : parse(UInt32, m[i])
     return VersionNumber(number(1), number(2), number(3), version_parts(m[4]), version_parts(m[5]))
 end
-const VERSION_PATTERN = Regex("^v?(\\d+)(?:\\.(\\d+)(?:\\.(\\d+))?)?(?:-?((?:(?<=-)|[a-z])[0-9a-z.-]*|(?<=-)))?(?:\\+([0-9a-z.-]*))?\$", "i")
+const VERSION_PATTERN = "^v?(\\d+)(?:\\.(\\d+)(?:\\.(\\d+))?)?(?:-?((?:(?<=-)|[a-z])[0-9a-z.-]*|(?<=-)))?(?:\\+([0-9a-z.-]*))?\$"
 version_parts(::Nothing) = ()
 version_parts(s) = isempty(s) ? ("",) : Tuple(map(version_part, split(s, '.')))
 version_part(s) = all(isdigit, s) ? parse(UInt64, s) : String(s)
@@ -60,4 +60,4 @@ function parts_order(a::Tuple, b::Tuple)
     return cmp(length(a), length(b))
 end
 thispatch(v::VersionNumber) = VersionNumber(v.major, v.minor, v.patch)
-const VERSION = VersionNumber(1, 11, 0)
+const VERSION = VersionNumber(0x00000001, 0x0000000b, 0x00000000, (), ())

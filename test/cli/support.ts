@@ -20,7 +20,7 @@ export const commandLine = (name: string): { scratch: string; strata: (...args: 
   after(() => rmSync(scratch, { recursive: true, force: true }));
   const env = { ...process.env, STRATA_SOURCE: '1', STRATA_CACHE: join(scratch, 'cache'), NO_COLOR: '1' };
   const strata = (...args: string[]): Done => {
-    const done = spawnSync(join(root, 'bin/strata'), args, { encoding: 'utf8', cwd: root, env });
+    const done = spawnSync(join(root, 'bin/strata'), args, { encoding: 'utf8', cwd: root, env, maxBuffer: 1 << 26 });
     return { code: done.status, out: done.stdout, err: done.stderr };
   };
   return { scratch, strata };
