@@ -10,6 +10,7 @@ import type { Tree } from '../expr/tree.ts';
 import { LanguageException, type Value } from '../interpret/index.ts';
 import { type Expander, hasMacro, isEvalName, isKnownMacro, type OpenProgram } from '../lower/expansion.ts';
 import type { GlobalRef } from '../lower/ir.ts';
+import { mapNodes } from '../lower/map-nodes.ts';
 import type { ModuleInfo } from '../lower/modules.ts';
 import { reportError } from '../lower/report.ts';
 import { type Found, lookup } from '../lower/resolve.ts';
@@ -17,7 +18,7 @@ import { childrenOf, fieldName, macroName } from '../lower/syntax.ts';
 import type { MacroCall, Syntax } from '../parser/tree.ts';
 import { createExpansionWorld, type ExpansionWorld } from './expansion-world.ts';
 import { hygienic, unescaped } from './hygiene.ts';
-import { mapNodes } from './map-nodes.ts';
+import { withPlainIncludes } from './includes.ts';
 import { type Exchange, treeFrom, valueFrom } from './values.ts';
 
 interface Expanding {
@@ -44,9 +45,15 @@ export const createExpander = (): Expander => {
     expansions ??= createExpansionWorld();
     const x: Expanding = { program, module, file, expansions, next, depth: 0 };
     if (callsEval(statement)) return evaluated(x, statement);
-    return spread(expand(x, statement));
+    return spread(plainIncludes(x, expand(x, statement)));
   };
 };
+
+const plainIncludes = (x: Expanding, statement: Syntax): Syntax =>
+  guarded(x, statement.span, 'include', () => {
+    const run = (syntax: Syntax): Value => x.expansions.evaluate(x.program, x.module, { file: x.file, syntax });
+    return withPlainIncludes({ exchange: exchangeOf(x), run }, statement);
+  });
 
 const fail = (x: Expanding, span: Span, message: string, hint?: string): Syntax => {
   reportError(x.program.report, x.file, span, 'macro', message, hint);

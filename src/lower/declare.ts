@@ -8,6 +8,7 @@ import type { ModulePath } from './ir.ts';
 import { expandKwdef } from './kwdef.ts';
 import { macroFunction } from './macro-definition.ts';
 import { CORE_BUILTINS, type Declaration, type ModuleInfo, newModule, rootOf } from './modules.ts';
+import { includedPath, includesInside, isDefinition, replaceIncludes, runners } from './nested-include.ts';
 import { type Report, reportError, reportUnsupported } from './report.ts';
 import { staticBranch } from './static-condition.ts';
 import { childrenOf, definedName, macroName, splitConstant, splitConstants, splitHeader } from './syntax.ts';
@@ -105,6 +106,10 @@ const declareStatement = (
     includeFile(state, module, file, node.span, path, including);
     return;
   }
+  if (includesInside(file, node)) {
+    declareStatement(state, module, file, withoutIncludes(state, module, file, node, including), including);
+    return;
+  }
   switch (node.kind) {
     case 'docstring':
       declareStatement(state, module, file, node.target, including);
@@ -189,12 +194,29 @@ const declareModule = (
   declareBody(state, module, file, node.body.body, including);
 };
 
-const includedPath = (node: Syntax): string | undefined => {
-  if (node.kind !== 'call' || node.callee.kind !== 'name' || node.callee.name !== 'include') return undefined;
-  const [argument] = node.args;
-  if (node.args.length !== 1 || argument?.kind !== 'string') return undefined;
-  return argument.parts.every((part) => typeof part === 'string') ? argument.parts.join('') : undefined;
-};
+/** The statement with the files that it includes declared, and calls of what is left of them in their places. */
+const withoutIncludes = (
+  state: Declaring,
+  module: ModuleInfo,
+  file: SourceFile,
+  node: Syntax,
+  including: readonly string[],
+): Syntax =>
+  replaceIncludes(node, (path, span) => {
+    const before = module.statements.length;
+    includeFile(state, module, file, span, path, including);
+    const added = module.statements.splice(before);
+    module.statements.push(...added.filter(isDefinition));
+    let count = 0;
+    const nameOf = (): string => {
+      count += 1;
+      return `#include#${module.statements.length}.${count}`;
+    };
+    const running = added.filter((statement) => !isDefinition(statement));
+    const { functions, calls } = runners(running, span, nameOf);
+    for (const { file: from, syntax } of functions) declareStatement(state, module, from, syntax, including);
+    return calls;
+  });
 
 const includeFile = (
   state: Declaring,

@@ -3,6 +3,7 @@ import type { SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Syntax } from '../parser/tree.ts';
 import type { ModulePath } from './ir.ts';
 import { type ModuleInfo, rootOf } from './modules.ts';
+import { includedPath } from './nested-include.ts';
 import type { Report } from './report.ts';
 import { childrenOf, macroName } from './syntax.ts';
 
@@ -59,7 +60,9 @@ const mentionsMacros = (file: SourceFile): boolean => {
   let known = mentions.get(file);
   if (known === undefined) {
     known = false;
-    for (const [, macro, , prefix] of file.text.matchAll(/@([\p{L}_][\p{L}\p{N}_!]*|\.)|\b(eval)\b|([\p{L}_]\w*)"/gu))
+    for (const [, macro, , prefix] of file.text.matchAll(
+      /@([\p{L}_][\p{L}\p{N}_!]*|\.)|\b(eval|include)\b|([\p{L}_]\w*)"/gu,
+    ))
       known ||= !isKnownMacro(macro ?? (prefix === undefined ? '' : `${prefix}_str`));
     mentions.set(file, known);
   }
@@ -85,13 +88,21 @@ export const hasMacro = (node: Syntax): boolean => {
       if (node.prefix !== undefined && !isKnownMacro(`${node.prefix}_str`)) return true;
       break;
     case 'call':
-      if (isEvalName(node.callee)) return true;
+      if (isEvalName(node.callee) || isComputedInclude(node)) return true;
       break;
     default:
       break;
   }
   return childrenOf(node).some(hasMacro);
 };
+
+/** `include(expression)` whose path is not plain from the text. */
+export const isComputedInclude = (node: Syntax): boolean =>
+  node.kind === 'call' &&
+  node.callee.kind === 'name' &&
+  node.callee.name === 'include' &&
+  node.args.length > 0 &&
+  includedPath(node) === undefined;
 
 /** `eval`, `Core.eval`, `Base.eval`, `M.eval`. */
 export const isEvalName = (callee: Syntax): boolean =>
