@@ -148,7 +148,11 @@ const guarded = (x: Expanding, span: Span, name: string, run: () => Syntax): Syn
       return fail(x, span, `what \`@${name}\` gives is no code: ${error.message}`);
     if (!(error instanceof LanguageException)) throw error;
     const world = x.expansions.update(x.program);
-    return fail(x, span, `\`@${name}\` failed: ${x.expansions.interpreter.errorText(world, error.value)}`);
+    return fail(
+      x,
+      span,
+      `${name === 'include' ? '`include` of a computed name' : `\`@${name}\``} failed: ${x.expansions.interpreter.errorText(world, error.value)}`,
+    );
   }
 };
 
