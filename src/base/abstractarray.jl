@@ -26,7 +26,6 @@ volume(dims::Tuple) = dims[1] ⊗ volume(tail(dims))
 axes(A::AbstractArray) = map(OneTo, size(A))
 axes(A::AbstractArray, d::Integer) = OneTo(size(A, d))
 eachindex(A::AbstractArray) = OneTo(length(A))
-LinearIndices(A::AbstractArray) = OneTo(length(A))
 firstindex(A::AbstractArray) = 1
 firstindex(A::AbstractArray, d::Integer) = 1
 lastindex(A::AbstractArray) = length(A)
@@ -167,11 +166,40 @@ isless(a::CartesianIndex{N}, b::CartesianIndex{N}) where {N} = isless(reverse(a.
 getindex(A::AbstractArray, index::CartesianIndex) = getindex(A, index.I...)
 setindex!(A::AbstractArray, v, index::CartesianIndex) = setindex!(A, v, index.I...)
 
-struct CartesianIndices{N} <: AbstractArray{CartesianIndex{N},N}
+"All positions whose indices stand in the given ranges, the first index fastest."
+struct CartesianIndices{N,R<:Tuple} <: AbstractArray{CartesianIndex{N},N}
+    indices::R
+end
+cartesian_of(ranges::NTuple{N,Any}) where {N} = CartesianIndices{N,typeof(ranges)}(ranges)
+CartesianIndices(dims::Tuple) = cartesian_of(map(index_range, dims))
+CartesianIndices(A::AbstractArray) = CartesianIndices(size(A))
+index_range(n::Integer) = OneTo(Int64(n))
+index_range(r::AbstractUnitRange) = r
+size(all::CartesianIndices) = map(length, all.indices)
+axes(all::CartesianIndices) = map(OneTo, size(all))
+getindex(all::CartesianIndices, i::Int64) =
+    within(i, length(all)) ? CartesianIndex(map(getindex, all.indices, cartesian(size(all), i))) : throw_boundserror(all, (i,))
+in(index::CartesianIndex, all::CartesianIndices) = all_in(index.I, all.indices)
+all_in(::Tuple{}, ::Tuple{}) = true
+all_in(I::Tuple, ranges::Tuple) = I[1] in ranges[1] && all_in(tail(I), tail(ranges))
+(::Colon)(a::CartesianIndex, b::CartesianIndex) = cartesian_of(map((:), a.I, b.I))
+-(a::CartesianIndex) = CartesianIndex(map(-, a.I))
+*(n::Integer, a::CartesianIndex) = CartesianIndex(map(i -> Int64(n) ⊗ i, a.I))
+*(a::CartesianIndex, n::Integer) = n * a
+oneunit(a::CartesianIndex) = CartesianIndex(map(i -> 1, a.I))
+zero(a::CartesianIndex) = CartesianIndex(map(i -> 0, a.I))
+min(a::CartesianIndex{N}, b::CartesianIndex{N}) where {N} = CartesianIndex(map(smaller, a.I, b.I))
+max(a::CartesianIndex{N}, b::CartesianIndex{N}) where {N} = CartesianIndex(map(larger, a.I, b.I))
+checkbounds(::Type{Bool}, A::AbstractArray, index::CartesianIndex) = inside(size(A), index.I)
+get(A::AbstractArray, index::CartesianIndex, default) = inside(size(A), index.I) ? A[index] : default
+get(A::AbstractArray, I::Tuple, default) = inside(size(A), I) ? A[I...] : default
+
+"Numbers of the elements of an array, in its shape."
+struct LinearIndices{N} <: AbstractArray{Int64,N}
     size::NTuple{N,Int64}
 end
-CartesianIndices(A::AbstractArray) = CartesianIndices(size(A))
-size(indices::CartesianIndices) = indices.size
-getindex(indices::CartesianIndices, i::Int64) =
-    within(i, length(indices)) ? CartesianIndex(cartesian(indices.size, i)) : throw_boundserror(indices, (i,))
+LinearIndices(A::AbstractArray) = LinearIndices(size(A))
+size(all::LinearIndices) = all.size
+getindex(all::LinearIndices, i::Int64) = within(i, length(all)) ? i : throw_boundserror(all, (i,))
+IndexStyle(::Type{<:LinearIndices}) = IndexLinear()
 isassigned(A::AbstractArray, I::Integer...) = checkbounds(Bool, A, map(Int64, I)...)

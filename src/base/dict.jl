@@ -277,3 +277,4 @@ end
 
 convert(::Type{Dict{K,V}}, d::Dict{K,V}) where {K,V} = d
 convert(::Type{Dict{K,V}}, d::AbstractDict) where {K,V} = insert_all!(Dict{K,V}(), d)
+merge(combine::Function, d::AbstractDict, more::AbstractDict...) = mergewith(combine, d, more...)

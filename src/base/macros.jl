@@ -86,7 +86,7 @@ function viewed(ex::Expr)
     return expression(ex.head, Any[viewed(x) for x in ex.args])
 end
 
-var"maybe_scalar"(i) = i isa Number || i isa CartesianIndex
+maybe_scalar(i) = i isa Number || i isa CartesianIndex
 maybeview(A, I...) = all(maybe_scalar, I) ? getindex(A, I...) : A isa AbstractArray ? view(A, I...) : getindex(A, I...)
 
 macro var"."(ex) esc(dotted(ex)) end

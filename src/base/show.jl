@@ -136,3 +136,8 @@ function show(io::IO, r::LinRange)
     print(io, ", ", r.len, ")")
     return nothing
 end
+function show(io::IO, all::CartesianIndices)
+    write_string(io, "CartesianIndices(")
+    show(io, map(r -> r isa OneTo ? r.stop : r, all.indices))
+    return write_byte(io, 0x29)
+end

@@ -69,6 +69,8 @@ export interface Compiler {
   readonly pending: Map<string, Pending>;
   /** Counts how often an estimate has changed. */
   changes: number;
+  /** Counts inferences. */
+  round: number;
   loaded: boolean;
 }
 
@@ -82,6 +84,8 @@ interface Active {
   /** The outermost active instance that it reaches. */
   low: number;
   iteration: number;
+  /** The round in which the iteration began. */
+  since: number;
 }
 
 /** A member of a group whose root is still being inferred. */
@@ -93,6 +97,8 @@ interface Pending {
   low: number;
   /** It stands for one iteration of the active instance `low`. */
   iteration: number;
+  /** The round of its latest inference; 0 when later ones of its group have not reached it any more. */
+  round: number;
 }
 
 export const newCompiler = (
@@ -116,6 +122,7 @@ export const newCompiler = (
   active: [],
   pending: new Map(),
   changes: 0,
+  round: 0,
   loaded: false,
 });
 
@@ -263,10 +270,13 @@ const compile = (c: Compiler, key: string, ask: Ask): Found => {
     pure: false,
     low: index,
     iteration: 0,
+    since: 0,
   };
   c.active.push(self);
   for (;;) {
     self.iteration += 1;
+    c.round += 1;
+    self.since = c.round;
     self.low = index;
     const changes = c.changes;
     const inferred = inferTimed(c, ask);
@@ -274,11 +284,13 @@ const compile = (c: Compiler, key: string, ask: Ask): Found => {
     self.returns = inferred.returns;
     self.opens = inferred.opens;
     if (self.low < index) return suspend(c, self, index, inferred);
-    const group = [...c.pending].filter(([, p]) => p.low >= index);
+    const pending = [...c.pending].filter(([, p]) => p.low >= index);
+    // What only earlier estimates led to is not part of the group: its code would call the others by types that are gone.
+    const group = pending.filter(([, p]) => p.round >= self.since);
     const recursive = group.length > 0 || usesItself(inferred, ask);
     if (recursive && c.changes !== changes) continue;
     c.active.pop();
-    for (const [member] of group) c.pending.delete(member);
+    for (const [member] of pending) c.pending.delete(member);
     const members = [{ key, inferred }, ...group.map(([member, p]) => ({ key: member, inferred: p.inferred }))];
     return finishGroup(c, members);
   }
@@ -291,10 +303,12 @@ const suspend = (c: Compiler, self: Active, index: number, inferred: Inferred): 
   const { iteration } = c.active[low]!;
   for (const p of c.pending.values()) {
     if (p.low < index) continue;
+    const reached = p.round >= self.since;
     p.low = low;
-    p.iteration = iteration;
+    p.iteration = reached ? iteration : 0;
+    if (!reached) p.round = 0;
   }
-  c.pending.set(key, { inferred, returns, opens, pure: false, low, iteration });
+  c.pending.set(key, { inferred, returns, opens, pure: false, low, iteration, round: self.since });
   markLow(c, low);
   return self;
 };
