@@ -18,6 +18,7 @@ import { applyTo, lowerCall, lowerIndex } from './calls.ts';
 import { lowerMatrix, lowerString, lowerTuple, lowerVector } from './collections.ts';
 import { lowerComparison } from './comparison.ts';
 import { lowerComprehension, lowerGenerator } from './comprehension.ts';
+import { lowerComputedType } from './computed-types.ts';
 import { lowerBlock, lowerIf, lowerJump, lowerLet, lowerReturn, lowerWhile } from './control.ts';
 import { lowerDeclaration } from './declarations.ts';
 import type { Env } from './draft.ts';
@@ -30,7 +31,7 @@ import { globalCore, lowerName, lowerQualified, moduleOf, moduleValue } from './
 import { lowerQuote } from './quote.ts';
 import { fieldName, namedTupleMacro } from './syntax.ts';
 import { lowerTry } from './try.ts';
-import { staticType } from './typeexpr.ts';
+import { bareBound, staticType } from './typeexpr.ts';
 
 /** `used` is false where the value is thrown away. */
 export const lowerExpression = (env: Env, node: Syntax, used = true): Core => {
@@ -182,6 +183,7 @@ const lowerField = (env: Env, node: Extract<Syntax, { kind: 'field' }>): Core =>
 const lowerCurly = (env: Env, node: Extract<Syntax, { kind: 'curly' }>): Core => {
   const type = staticType({ env, vars: [], inCode: true }, node);
   if (type.kind !== 'failure') return { kind: 'type', type, span: node.span };
+  if (node.args.some((argument) => bareBound(argument) !== undefined)) return lowerComputedType(env, node);
   if (node.args.some((argument) => argument.kind === 'splat')) {
     const parameters = applyTo(env, baseGlobal(env, 'tuple', node.span), node.args, node.span);
     return intrinsic('apply_types', [lowerExpression(env, node.base), parameters], node.span);
@@ -196,5 +198,5 @@ const lowerTypeInCode = (env: Env, node: Syntax): Core => {
     if (type.kind === 'global') return globalCore(env, type.ref, node.span);
     return { kind: 'type', type, span: node.span };
   }
-  return unsupported(env, node.span, 'a `where` type of computed parts is');
+  return lowerComputedType(env, node);
 };

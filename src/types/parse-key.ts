@@ -1,5 +1,18 @@
 /** Reading back what `typeKey` writes: types stored on disk find their names in the world that reads them. */
-import { ANY, BOTTOM, forall, nominal, tuple, typeVar, union, value, vararg, variable } from './construct.ts';
+import {
+  ANY,
+  BOTTOM,
+  forall,
+  nominal,
+  substitute,
+  tuple,
+  typeVar,
+  union,
+  value,
+  vararg,
+  variable,
+} from './construct.ts';
+import { isBareBound } from './show.ts';
 import type { Type, TypeName, TypeVar } from './type.ts';
 
 interface Reader {
@@ -73,7 +86,10 @@ const readForall = (r: Reader, outer: readonly TypeVar[]): Type => {
   expect(r, '{');
   const body = read(r, [...scope, v]);
   expect(r, '}');
-  return forall(v, body);
+  // Keys have no names: a variable that stands where `<:A` can is written so.
+  const bare = typeVar(`#${depth + 1}`, lower, upper);
+  const renamed = forall(bare, substitute(body, v, variable(bare)));
+  return renamed.kind === 'forall' && isBareBound(renamed) ? renamed : forall(v, body);
 };
 
 const readValue = (r: Reader): Type => {

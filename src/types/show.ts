@@ -85,12 +85,12 @@ function showNominal(t: NominalType, show: (x: Type) => string, options: ShowOpt
 }
 
 /** A variable that has no name and is used once, as a parameter: `Vector{<:Real}`, `Ref{>:Int64}`. */
-function isBareBound({ var: v, body }: ForallType): boolean {
+export function isBareBound({ var: v, body }: ForallType): boolean {
   if (!v.name.startsWith('#') || countOccurrences(body, v) !== 1) return false;
   let inner = body;
   while (inner.kind === 'forall') inner = inner.body;
-  const [above, below] = [v.lower === BOTTOM, v.upper === ANY];
-  return above !== below && inner.kind === 'nominal' && inner.params.some((p) => p.kind === 'var' && p.var === v);
+  const oneSided = v.lower === BOTTOM || v.upper === ANY;
+  return oneSided && inner.kind === 'nominal' && inner.params.some((p) => p.kind === 'var' && p.var === v);
 }
 
 function showNamedTuple(t: NominalType, show: (x: Type) => string): string | undefined {

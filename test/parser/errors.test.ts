@@ -40,7 +40,6 @@ const rows: readonly (readonly [source: string, messages: readonly string[]])[] 
   ['x = [1 2\nfunction f() end', ['1:5 this `[` is never closed']],
   ['f(x]', ['1:2 this `(` is never closed', '1:4 `]` closes nothing']],
   ['a = {1}', ['1:5 `{…}` stands only behind a type, a macro or `where`']],
-  ['[1;; 2]', ['1:3 array literals of more than two dimensions are not supported']],
   ['using A:', ['1:9 expected a name, found the end of the file']],
   ['a.\nb. = 1', ['2:4 expected a name, found `=`']],
   ['#= abc', ['1:1 this comment is never closed']],

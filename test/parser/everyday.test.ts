@@ -126,6 +126,7 @@ checkTable('everyday', [
   ['0x00', '0x00'],
   ['typemax(Int)', '(call typemax Int)'],
   ['[a b; c d] * [x; y]', '(i * (mat (row a b) (row c d)) (mat (row x) (row y)))'],
+  ['[1;; 2]', '(call (. Base cat) 1 2 (; (kw dims 2)))'],
   ['vcat([1], [2])', '(call vcat (vect 1) (vect 2))'],
   ['x[]', '(ref x)'],
   ['x[] = 1', '(= (ref x) 1)'],
