@@ -59,7 +59,7 @@ float(::Type{BigInt}) = BigFloat
 AbstractFloat(x::BigInt) = BigFloat(x)
 AbstractFloat(x::Rational{BigInt}) = BigFloat(x)
 float(x::Rational{BigInt}) = BigFloat(x)
-widen(::Type{Float64}) = BigFloat
+widen(::Type{<:Union{Float64,BigFloat}}) = BigFloat
 promote_rule(::Type{BigFloat}, ::Type{T}) where {T<:Union{Integer,Rational,IEEEFloat}} = BigFloat
 promote_rule(::Type{BigInt}, ::Type{T}) where {T<:IEEEFloat} = BigFloat
 promote_rule(::Type{Rational{BigInt}}, ::Type{T}) where {T<:IEEEFloat} = BigFloat
@@ -97,6 +97,7 @@ copysign(x::BigFloat, y::Real) = signbit(x) === signbit(y) ? x : -x
 zero(::Type{BigFloat}) = BigFloat(0)
 one(::Type{BigFloat}) = BigFloat(1)
 eps(::Type{BigFloat}) = BigFloat(big(1) << 255, -510)
+eps(x::BigFloat) = iszero(x) ? BigFloat(small_big(1) << 255, -1073742079) : BigFloat(small_big(1) << 255, x.exponent ⊖ 255)
 precision(::Type{BigFloat}) = BIG_PRECISION
 typemax(::Type{BigFloat}) = big_inf(false)
 typemin(::Type{BigFloat}) = big_inf(true)
@@ -206,6 +207,7 @@ end
 log2(x::BigFloat) = log(x) / rounded_big(fixed_ln2(), Intrinsics.neg_int(FIXED_BITS), true)
 log10(x::BigFloat) = log(x) / log(BigFloat(10))
 
+^(x::BigFloat, n::Bool) = n ? x : one(x)
 ^(x::BigFloat, n::Integer) = n < 0 ? inv(power_by_squaring(x, -n)) : power_by_squaring(x, n)
 function ^(x::BigFloat, y::BigFloat)
     isinteger(y) && abs(y) < 0x1p62 && return x^Int64(y)
@@ -223,6 +225,11 @@ function round(x::BigFloat)
     rest = x - y
     return rest > 0.5 || rest == 0.5 && isodd(BigInt(y)) ? y + 1 : y
 end
+round(x::BigFloat, ::RoundingMode{:Nearest}) = round(x)
+round(x::BigFloat, ::RoundingMode{:Up}) = ceil(x)
+round(x::BigFloat, ::RoundingMode{:Down}) = floor(x)
+round(x::BigFloat, ::RoundingMode{:ToZero}) = trunc(x)
+modf(x::BigFloat) = (x - trunc(x), trunc(x))
 trunc(::Type{T}, x::BigFloat) where {T<:Integer} = T(BigInt(trunc(x)))
 floor(::Type{T}, x::BigFloat) where {T<:Integer} = T(BigInt(floor(x)))
 ceil(::Type{T}, x::BigFloat) where {T<:Integer} = T(BigInt(ceil(x)))
@@ -230,6 +237,9 @@ round(::Type{T}, x::BigFloat) where {T<:Integer} = T(BigInt(round(x)))
 rem(x::BigFloat, y::BigFloat) = x - y * trunc(x / y)
 mod(x::BigFloat, y::BigFloat) = (r = rem(x, y); iszero(r) || signbit(r) === signbit(y) ? r : r + y)
 div(x::BigFloat, y::BigFloat) = trunc(x / y)
+fld(x::BigFloat, y::BigFloat) = floor(x / y)
+cld(x::BigFloat, y::BigFloat) = ceil(x / y)
+hypot(x::BigFloat, y::BigFloat) = sqrt(x * x + y * y)
 
 # Text
 

@@ -184,6 +184,7 @@ mod(x::BigInt, y::BigInt) = fldmod(x, y)[2]
 ^(x::BigInt, p::Integer) = power_by_squaring(x, Int64(p))
 ^(x::BitInteger, p::BigInt) = BigInt(x)^p
 ^(x::Integer, p::BigInt) = BigInt(x)^p
+^(x::BigInt, p::Bool) = p ? x : one(x)
 ^(x::Bool, p::BigInt) = x || iszero(p)
 
 function gcd(x::BigInt, y::BigInt)

@@ -157,6 +157,7 @@ end
 
 ^(z::Complex, n::Bool) = n ? z : one(z)
 ^(z::Complex, n::Integer) = n < 0 ? power_by_squaring(inv(z), -n) : power_by_squaring(z, n)
+^(z::Complex{<:Integer}, n::Bool) = n ? z : one(z)
 ^(z::Complex{<:Integer}, n::Integer) = power_by_squaring(z, n)
 ^(z::Complex{T}, w::Complex{T}) where {T<:Real} = complex_power_of(float(z), float(w))
 ^(z::Complex, w::Complex) = ^(promote(z, w)...)

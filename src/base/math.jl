@@ -135,8 +135,8 @@ mod2pi(x::Real) = oftype(float(x), mod2pi(Float64(x)))
 
 sincospi(x::T) where {T<:NarrowFloat} = map(T, sincospi(Float64(x)))
 sincosd(x::T) where {T<:NarrowFloat} = map(T, sincosd(Float64(x)))
-sincospi(x::Real) = sincospi(float(x))
-sincosd(x::Real) = sincosd(float(x))
+sincospi(x::Real) = of_float(sincospi, x)
+sincosd(x::Real) = of_float(sincosd, x)
 sinpi(x::Real) = sincospi(x)[1]
 cospi(x::Real) = sincospi(x)[2]
 tanpi(x::Real) = ((s, c) = sincospi(x); s / c)
@@ -154,6 +154,7 @@ atand(y::Real, x::Real) = rad2deg(atan(y, x))
 atan(y::Float64, x::Float64) = Intrinsics.atan2(y, x)
 atan(y::T, x::T) where {T<:NarrowFloat} = T(Intrinsics.atan2(Float64(y), Float64(x)))
 atan(y::Real, x::Real) = atan(promote(float(y), float(x))...)
+atan(y::T, x::T) where {T<:AbstractFloat} = throw(MethodError(atan, (y, x)))
 
 "The root of the sum of the squares, corrected by what squares and root lost."
 function hypot(x::Float64, y::Float64)

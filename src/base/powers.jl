@@ -58,7 +58,8 @@ end
 ^(x::Float64, p::Integer) = whole_power(x, Int64(clamp(p, typemin(Int64), typemax(Int64))))
 ^(x::Float64, p::Int64) = whole_power(x, p)
 ^(x::T, p::Integer) where {T<:Union{Float16,Float32}} = T(Float64(x)^p)
-^(x::IEEEFloat, p::Bool) = p ? x : one(x)
+^(x::Float64, p::Bool) = p ? x : 1.0
+^(x::T, p::Bool) where {T<:Union{Float16,Float32}} = p ? x : one(x)
 
 function ^(x::Float64, y::Float64)
     isinteger(y) && abs(y) < 0x1p62 && return whole_power(x, unsafe_trunc(Int64, y))
@@ -77,7 +78,7 @@ sqrt(x::Real) = sqrt(float(x))
 const √ = sqrt
 cbrt(x::Float64) = Intrinsics.cbrt(x)
 cbrt(x::T) where {T<:Union{Float16,Float32}} = T(Intrinsics.cbrt(Float64(x)))
-cbrt(x::Real) = cbrt(float(x))
+cbrt(x::Real) = of_float(cbrt, x)
 const ∛ = cbrt
 
 @noinline throw_complex(name::String, x) = throw(DomainError(x, string(name,

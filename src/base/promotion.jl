@@ -118,3 +118,6 @@ convert(::Type{T}, x::Number) where {T<:Number} = T(x)::T
 (::Type{T})(x::T) where {T<:Number} = x
 
 widemul(x::Number, y::Number) = widen(x) * widen(y)
+widemul(x::Bool, y::Number) = x * y
+widemul(x::Number, y::Bool) = x * y
+widemul(x::Bool, y::Bool) = x * y
