@@ -20,6 +20,7 @@ attempt(() -> g(1, 2))
 # expect:
 # expect: Possible fix, define
 # expect:   g(::Int64, ::Int64)
+# expect:
 attempt(() -> P())
 # expect: MethodError: no method matching P()
 # expect: The type `P` exists, but no method is defined for this combination of argument types when trying to construct it.
@@ -29,6 +30,7 @@ attempt(() -> P())
 # expect:    @ Main
 # expect:   P(!Matched::Any)
 # expect:    @ Main
+# expect:
 attempt(() -> (x = 5; x(3)))
 # expect: MethodError: objects of type Int64 are not callable
 # expect: The object of type `Int64` exists, but no method is defined for this combination of argument types when trying to treat it as a callable object.
@@ -46,6 +48,7 @@ attempt(() -> g(1))
 # expect:    @ Main
 # expect:   g(::Any, !Matched::Int64)
 # expect:    @ Main
+# expect:
 attempt(() -> g(1; q=2))
 # expect: MethodError: no method matching g(::Int64; q::Int64)
 # expect: The function `g` exists, but no method is defined for this combination of argument types.
@@ -55,6 +58,7 @@ attempt(() -> g(1; q=2))
 # expect:    @ Main
 # expect:   g(::Any, !Matched::Int64) got unsupported keyword argument "q"
 # expect:    @ Main
+# expect:
 attempt(() -> throw(DomainError([1,2], "m")))
 # expect: DomainError with [1, 2]:
 # expect: m

@@ -45,6 +45,7 @@ end
 # expect: a
 # expect:
 # expect: ...and 1 more exception.
+# expect:
 try
     [1,2,3][4]
 catch e

@@ -7,7 +7,6 @@ println(f(split("q r")[1]), typeof(f(split("q r")[1])), Dict{String,Int}(split("
 # expect: qStringDict("a" => 1)Dict{SubString{String}, Int64}("a" => 1)Set(SubString{String}["a", "b"])truetrueSubString{String}["a"]SubString{String}["a", "b", "c"]SubString{String}["b", "a"]
 println([sprint(show, x; context=:compact => true) for x in (3.14159265, 123456.789, 0.000123456789, 1e10, 1.0, 1234567.0, 0.1 + 0.2, 99999.95, 1/3)])
 # expect: ["3.14159", "1.23457e5", "0.000123457", "1.0e10", "1.0", "1.23457e6", "0.3", "100000.0", "0.333333"]
-# expect:
 println(split("a,b;c", [',', ';']), split("a,b;c", (',', ';')), split("a1b2", isdigit), split("aXXb", "XX"), split("abc", r""), split("a b"; limit=1), split(" a "), split(" a ", " "), split("", ""), rsplit("a b c"; limit=2))
 # expect: SubString{String}["a", "b", "c"]SubString{String}["a", "b", "c"]SubString{String}["a", "b", ""]SubString{String}["a", "b"]SubString{String}["a", "b", "c"]SubString{String}["a b"]SubString{String}["a"]SubString{String}["", "a", ""]SubString{String}[""]SubString{String}["a b", "c"]
 println(join(["a"], ","), join([], ","), join(1:3), join((1, 'a', "b"), "-", " & "), join([1, 2], ", ", " and "), join(["x", "y", "z"], ", ", ", and "))
