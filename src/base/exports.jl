@@ -59,6 +59,9 @@ export missing, Missing, ismissing, skipmissing, coalesce, nonmissingtype, Missi
 export count!, copy!, deepcopy, BitVector, BitMatrix, BitArray, BitSet, IdDict, VecOrMat, SubArray, StridedArray, StridedVector, StridedMatrix
 export rand, randn, Dims, mod2pi, subtypes, stride, strides, DenseVector, DenseMatrix, conj!, sum!, prod!, maximum!, minimum!, any!, all!
 
+export Threads, Task, TaskFailedException, Channel, ReentrantLock, schedule, wait, fetch, istaskdone, istaskfailed, istaskstarted, yield
+export put!, isready, lock, unlock, trylock, islocked, InvalidStateException, @task, @async, @sync, @lock, @spawn, @threads
+
 # Text
 export codepoint, isascii, isdigit, isxdigit, isspace, iscntrl, isprint, ispunct, isuppercase, islowercase, isletter, isnumeric
 export uppercase, lowercase, titlecase, uppercasefirst, lowercasefirst, ncodeunits, codeunit, codeunits, isvalid, ascii
