@@ -28,7 +28,10 @@ macro time(exs...)
         end
     end
 end
-print_elapsed(label, ns) = println(label, "  ", lpad(string(round(ns / 1e3) / 1e6), 8, ' '), " seconds")
+function print_elapsed(label, ns)
+    micros = Int64(div(ns, 1000))
+    return println(label, "  ", div(micros, 1000000), ".", lpad(rem(micros, 1000000), 6, '0'), " seconds")
+end
 
 macro timed(ex)
     return quote

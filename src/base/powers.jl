@@ -9,20 +9,25 @@
 "`x` multiplied with itself, for any `*`. The exponent is not negative unless `x` has an inverse of its type."
 function power_by_squaring(x, p::Integer)
     n = Int64(p)
-    n ≟ 1 && return x * one(x)
+    n ≟ 1 && return x isa Number ? x * one(x) : x
     n ≟ 0 && return one(x)
     n ≟ 2 && return x * x
     n ≺ 0 && return negative_power(x, n)
-    result = one(x)
     base = x
-    while true
+    while Intrinsics.and_int(n, 1) ≟ 0
+        base = base * base
+        n = halved(n)
+    end
+    result = base
+    n = halved(n)
+    while n ≭ 0
+        base = base * base
         if Intrinsics.and_int(n, 1) ≟ 1
             result = result * base
         end
         n = halved(n)
-        n ≟ 0 && return result
-        base = base * base
     end
+    return result
 end
 
 function negative_power(x::Integer, n::Int64)

@@ -14,7 +14,7 @@ export interface Hygiene {
 }
 
 export const hygienic = (hygiene: Hygiene, tree: Tree): Tree => {
-  const bound = new Set<string>();
+  const bound: Bound = new Map();
   collect(tree, bound);
   return resolve({ ...hygiene, bound }, tree);
 };
@@ -26,8 +26,11 @@ export const unescaped = (tree: Tree): Tree => {
   return { ...tree, args: tree.args.map(unescaped) };
 };
 
+/** Names that the expression binds. Keyword parameters keep theirs: callers write them. */
+type Bound = Map<string, 'new' | 'kept'>;
+
 interface Resolving extends Hygiene {
-  readonly bound: ReadonlySet<string>;
+  readonly bound: ReadonlyMap<string, 'new' | 'kept'>;
 }
 
 /** Names that mean the same everywhere, or something to the syntax. */
@@ -36,7 +39,9 @@ const PLAIN = new Set(['nothing', 'end', 'begin', 'new', 'Base', 'Core', 'Main',
 const isOperator = (name: string): boolean => !/^[\p{L}_@#]/u.test(name) || name === 'in' || name === 'isa';
 
 const symbolIn = (r: Resolving, name: string): Tree => {
-  if (r.bound.has(name)) return { kind: 'symbol', name: `${name}#${r.number}` };
+  const binding = r.bound.get(name);
+  if (binding === 'kept') return { kind: 'symbol', name };
+  if (binding === 'new') return { kind: 'symbol', name: `${name}#${r.number}` };
   return PLAIN.has(name) || isOperator(name) ? { kind: 'symbol', name } : { kind: 'symbol', name, scope: r.module };
 };
 
@@ -134,7 +139,7 @@ const isSignature = (tree: Tree): boolean =>
     ((tree.head === 'where' || tree.head === '::') && tree.args[0] !== undefined && isSignature(tree.args[0])));
 
 /** Names that the expression binds: assigned, declared, or parameters. */
-const collect = (tree: Tree, bound: Set<string>): void => {
+const collect = (tree: Tree, bound: Bound): void => {
   if (tree.kind !== 'expr') return;
   const { head, args } = tree;
   const [first] = args;
@@ -188,8 +193,8 @@ const collect = (tree: Tree, bound: Set<string>): void => {
 const isAssignment = ({ head, args }: Expr): boolean =>
   args.length === 2 && head.endsWith('=') && !head.startsWith('.') && !['==', '!=', '<=', '>=', '==='].includes(head);
 
-const pattern = (tree: Tree, bound: Set<string>): void => {
-  if (tree.kind === 'symbol') bound.add(tree.name);
+const pattern = (tree: Tree, bound: Bound): void => {
+  if (tree.kind === 'symbol') bound.set(tree.name, 'new');
   else if (tree.kind === 'expr' && ['tuple', 'parameters'].includes(tree.head))
     for (const part of tree.args) pattern(part, bound);
   else if (tree.kind === 'expr' && ['::', '...', 'kw', '='].includes(tree.head) && tree.args.length > 0)
@@ -197,8 +202,8 @@ const pattern = (tree: Tree, bound: Set<string>): void => {
 };
 
 /** Parameters and type variables of a signature, and its name where it is local. */
-const parameters = (tree: Tree, bound: Set<string>): void => {
-  if (tree.kind === 'symbol') bound.add(tree.name);
+const parameters = (tree: Tree, bound: Bound): void => {
+  if (tree.kind === 'symbol') bound.set(tree.name, 'new');
   if (tree.kind !== 'expr') return;
   switch (tree.head) {
     case 'where':
@@ -222,9 +227,16 @@ const parameters = (tree: Tree, bound: Set<string>): void => {
   }
 };
 
-/** Keyword parameters keep their names: callers write them. */
-const parameter = (tree: Tree, bound: Set<string>): void => {
-  if (tree.kind === 'expr' && tree.head === 'parameters') return;
+const parameter = (tree: Tree, bound: Bound): void => {
+  if (tree.kind === 'expr' && tree.head === 'parameters') {
+    for (const part of tree.args) keywordParameter(part, bound);
+    return;
+  }
   if (tree.kind === 'expr' && tree.head === '::' && tree.args.length === 1) return;
   pattern(tree, bound);
+};
+
+const keywordParameter = (tree: Tree, bound: Bound): void => {
+  if (tree.kind === 'symbol') bound.set(tree.name, 'kept');
+  else if (tree.kind === 'expr' && tree.args[0] && tree.head !== 'escape') keywordParameter(tree.args[0], bound);
 };

@@ -221,8 +221,39 @@ const callsEval = (node: Syntax): boolean => {
   return childrenOf(node).some(callsEval);
 };
 
-/** Runs the statement now; what it evaluates is the program's text in its place. */
+/** The expression that a call of `eval` evaluates; undefined for other nodes. */
+const evalArgument = (node: Syntax): Syntax | undefined => {
+  if (node.kind === 'macrocall' && macroName(node.name) === 'eval' && node.args.length > 0)
+    return { kind: 'quote', body: node.args.at(-1)!, span: node.span };
+  return node.kind === 'call' && isEvalName(node.callee) ? node.args.at(-1) : undefined;
+};
+
+const inLoop = (node: Syntax): boolean =>
+  ['for', 'while', 'let', 'generator', 'do'].includes(node.kind) ? callsEval(node) : childrenOf(node).some(inLoop);
+
 const evaluated = (x: Expanding, statement: Syntax): readonly Syntax[] => {
+  if (inLoop(statement)) return evaluatedLoop(x, statement);
+  const argument = evalArgument(statement);
+  if (argument !== undefined) return spread(expand(x, spliced(x, argument)));
+  return [expand(x, inPlace(x, statement))];
+};
+
+/** Each call of `eval` replaced by the code that it evaluates. */
+const inPlace = (x: Expanding, node: Syntax): Syntax => {
+  if (!callsEval(node)) return node;
+  const argument = evalArgument(node);
+  return argument === undefined ? mapNodes(node, (child) => inPlace(x, child)) : spliced(x, argument);
+};
+
+const spliced = (x: Expanding, argument: Syntax): Syntax =>
+  guarded(x, argument.span, 'eval', () => {
+    x.expansions.update(x.program);
+    const value = x.expansions.evaluate(x.program, x.module, { file: x.file, syntax: expand(x, argument) });
+    return syntaxOf(unescaped(treeFrom(exchangeOf(x), value, argument.span)), argument.span);
+  });
+
+/** Runs a statement with a loop now; what it evaluates is the program's text in its place. */
+const evaluatedLoop = (x: Expanding, statement: Syntax): readonly Syntax[] => {
   const world = x.expansions.update(x.program);
   const { interpreter } = x.expansions;
   const call = (name: string): Value => interpreter.call(world, 'Base', name, []);
