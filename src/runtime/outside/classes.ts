@@ -1,6 +1,5 @@
 /** Sets of characters in patterns: escapes, brackets, POSIX names. */
-import { PatternError } from './pattern.ts';
-import type { PatternReader } from './pattern-reader.ts';
+import { PatternError, type PatternReader } from './pattern-reader.ts';
 
 export interface Classes {
   /** After a backslash. */

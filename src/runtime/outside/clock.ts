@@ -1,6 +1,6 @@
 /** Time of day, and waiting. */
 import type { Output } from '../output.ts';
-import type { Operation } from './index.ts';
+import type { Operation } from './operation.ts';
 
 const NS_PER_MS = 1_000_000n;
 

@@ -1,5 +1,5 @@
 /** Variables of the environment. */
-import { type Bytes, bytesOf, bytesOfAll, type Failures, type Operation, textOf } from './index.ts';
+import { type Bytes, bytesOf, bytesOfAll, type Failures, type Operation, textOf } from './operation.ts';
 
 const missing = (): Error => Object.assign(new Error('no such variable'), { errno: -2 });
 

@@ -1,7 +1,7 @@
 /** Open files of a running program. Writing is buffered; every other operation on files sees what was written before. */
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import type { Output } from '../output.ts';
-import { attempt, type Bytes, type Failures, type Operation, textOf } from './index.ts';
+import { attempt, type Bytes, type Failures, type Operation, textOf } from './operation.ts';
 
 interface OpenFile {
   readonly fd: number;

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attempt, type Bytes, bytesOf, bytesOfAll, type Failures, type Operation, textOf } from './index.ts';
+import { attempt, type Bytes, bytesOf, bytesOfAll, type Failures, type Operation, textOf } from './operation.ts';
 
 const kindOf = (stats: Stats | undefined): number => {
   if (!stats) return 0;

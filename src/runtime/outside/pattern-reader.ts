@@ -1,3 +1,12 @@
+/** A pattern that PCRE rejects, or a feature that the host has not got. */
+export class PatternError extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
 /** A cursor in the text of a pattern, which moves by code points. */
 export class PatternReader {
   readonly source: string;

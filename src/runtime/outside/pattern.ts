@@ -3,7 +3,7 @@
  * groups which the translation needs do not disturb the count. Options that change within a pattern are followed here, all but `i`.
  */
 import { CharacterClasses, type Classes } from './classes.ts';
-import { PatternReader } from './pattern-reader.ts';
+import { PatternError, PatternReader } from './pattern-reader.ts';
 
 export interface Pattern {
   /** Names of the groups from the first on. */
@@ -11,15 +11,6 @@ export interface Pattern {
   readonly flags: string;
   readonly ascii: () => string;
   readonly unicode: () => string;
-}
-
-/** A pattern that PCRE rejects, or a feature that the host has not got. */
-export class PatternError extends Error {
-  readonly offset: number;
-  constructor(message: string, offset: number) {
-    super(message);
-    this.offset = offset;
-  }
 }
 
 interface Options {

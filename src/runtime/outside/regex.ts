@@ -1,6 +1,7 @@
 /** Regular expressions of a running program: compiled once, matched on bytes. */
-import { type Bytes, bytesOf, bytesOfAll, type Operation, textOf } from './index.ts';
-import { type Pattern, PatternError, parsePattern } from './pattern.ts';
+import { type Bytes, bytesOf, bytesOfAll, type Operation, textOf } from './operation.ts';
+import { type Pattern, parsePattern } from './pattern.ts';
+import { PatternError } from './pattern-reader.ts';
 
 /** One for texts of ASCII alone, where classes are smaller, and one for all others; one more for each way of matching. */
 interface Expression {
