@@ -14,6 +14,7 @@ place_list(::Colon, n::Int64) = OneTo(n)
 place_list(v::AbstractVector, n::Int64) = v
 place_list(v::AbstractVector{Bool}, n::Int64) = length(v) ≟ n ? findall(v) : throw_boundserror(OneTo(n), v)
 place_list(v::AbstractArray, n::Int64) = vec(v)
+place_list(v::AbstractArray{Bool}, n::Int64) = place_list(vec(v), n)
 place_list(v, n::Int64) = throw_argument(string("invalid index: ", repr(v), " of type ", typeof(v)))
 
 "Lengths of those that are lists."
