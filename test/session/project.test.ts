@@ -87,19 +87,19 @@ test('errors of a project file stand at their line', (context) => {
 });
 
 test('a dependency that is nowhere, and a standard module', (context) => {
-  const text = `name = "A"\n[deps]\nFoo = "${uuid(1)}"\nRandom = "${uuid(2)}"\nBar = "${uuid(3)}"\n[sources]\nBar = {path = "b"}\n`;
+  const text = `name = "A"\n[deps]\nFoo = "${uuid(1)}"\nSockets = "${uuid(2)}"\nBar = "${uuid(3)}"\n[sources]\nBar = {path = "b"}\n`;
   const { value, diagnostics } = readPackage(tree(context, { 'Project.toml': text, 'src/A.jl': '' }));
   assert.deepEqual(
     [...(value?.dependencies ?? [])].map(([name, found]) => [name, 'missing' in found]),
     [
       ['Foo', true],
-      ['Random', true],
+      ['Sockets', true],
       ['Bar', true],
     ],
   );
   const [foo, random, bar] = told(diagnostics);
   assert.equal(foo, 'missing-package 3:1 package `Foo` was not found in ../Foo, deps/Foo, packages/Foo');
-  assert.equal(random, 'unsupported 4:1 the standard module `Random` is not supported yet');
+  assert.equal(random, 'unsupported 4:1 the standard module `Sockets` is not supported yet');
   assert.match(bar!, /^missing-package 5:1 package `Bar` is not at "b"/);
 });
 
@@ -215,10 +215,10 @@ test('a script inside a package sees the package; packages may depend on each ot
 
 test('trouble with a package is told once, when it is asked for', (context) => {
   const dir = tree(context, {
-    'Project.toml': `[deps]\nFoo = "${uuid(1)}"\nRandom = "${uuid(2)}"\nBad = "${uuid(3)}"\nWrong = "${uuid(4)}"\nOther = "${uuid(5)}"\n`,
+    'Project.toml': `[deps]\nFoo = "${uuid(1)}"\nSockets = "${uuid(2)}"\nBad = "${uuid(3)}"\nWrong = "${uuid(4)}"\nOther = "${uuid(5)}"\n`,
     'quiet.jl': '',
     'foo.jl': 'using Foo\nmodule M\nusing Foo\nend',
-    'standard.jl': 'using Random\nusing Test',
+    'standard.jl': 'using Sockets\nusing Markdown',
     'bad.jl': 'using Bad\nimport Bad',
     'wrong.jl': 'using Wrong, Other',
     'unknown.jl': 'using Unknown',
@@ -231,8 +231,8 @@ test('trouble with a package is told once, when it is asked for', (context) => {
   assert.deepEqual(foo.lowered, ['unknown-package', 'unknown-package']);
   assert.deepEqual(foo.loaded, ['missing-package 2:1 package `Foo` was not found in ../Foo, deps/Foo, packages/Foo']);
   assert.deepEqual(load(dir, 'standard.jl').loaded, [
-    'unsupported 3:1 the standard module `Random` is not supported yet',
-    'unsupported the standard module `Test` is not supported yet',
+    'unsupported 3:1 the standard module `Sockets` is not supported yet',
+    'unsupported the standard module `Markdown` is not supported yet',
   ]);
   assert.deepEqual(load(dir, 'bad.jl').loaded, ['project-file 1:8 invalid value']);
   const [wrong, other] = load(dir, 'wrong.jl').loaded;
