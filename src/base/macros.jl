@@ -107,7 +107,7 @@ function dotted(ex::Expr)
         return Expr(:., dotted(f), Expr(:tuple, rest...))
     elseif head === :comparison
         return Expr(:comparison, Any[iseven(i) && !startswith(String(args[i]), ".") ? Symbol(".", args[i]) : dotted(args[i]) for i in 1:length(args)]...)
-    elseif head === Symbol("\$")
+    elseif head === :$
         return args[1]
     elseif head in (:(=), :+=, :-=, :*=, :/=, :^=, :&=, :|=, :%=, :÷=)
         return Expr(isexpr(args[1], :call) ? head : Symbol(".", head), args[1], dotted(args[2]))

@@ -189,7 +189,7 @@ function write_code(io::IO, ex::Expr, outer::Int64, indent::Int64)
         write_string(io, "\"")
     elseif head === :quote && n === 1
         show_quoted(io, args[1], indent)
-    elseif head === Symbol("\$")
+    elseif head === :$
         write_string(io, "\$")
         args[1] isa Symbol ? write_code(io, args[1], 20, indent) : write_enclosed(io, "(", args[1], ")", indent)
     elseif head === :macrocall

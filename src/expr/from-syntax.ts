@@ -234,8 +234,10 @@ const plainArgument = (source: Source, argument: Syntax, depth: Depth): Tree =>
     ? expr('=', convert(source, argument.name, depth), convert(source, argument.value, depth))
     : convert(source, argument, depth);
 
-const iterationTree = (source: Source, { pattern, iterable }: Iteration, depth: Depth): Tree =>
-  expr('=', convert(source, pattern, depth), convert(source, iterable, depth));
+const iterationTree = (source: Source, { pattern, iterable, outer }: Iteration, depth: Depth): Tree => {
+  const variable = convert(source, pattern, depth);
+  return expr('=', outer === true ? expr('outer', variable) : variable, convert(source, iterable, depth));
+};
 
 /** `for a in x, b in y` is one generator; `for a in x for b in y` nests one in another, flattened. */
 const generatorTree = (source: Source, { element, groups }: Generator, depth: Depth): Tree => {

@@ -106,7 +106,7 @@ const exprSyntax = (tree: Expr, span: Span): Syntax => {
     case 'kw':
       return { kind: 'keyword', name: go(first), value: go(second), span };
     case 'tuple': {
-      const parts = argumentsOf(args, span);
+      const parts = argumentsOf(args, span, true);
       return { kind: 'tuple', items: parts.args, parameters: parts.parameters, bare: false, span };
     }
     case 'parameters':
@@ -234,14 +234,16 @@ const blockOf = (tree: Tree | undefined, span: Span): Block => {
   return { kind: 'block', body: tree === undefined || tree.kind === 'line' ? [] : [syntaxOf(tree, span)], span };
 };
 
+/** In a tuple `a = 1` is a named field; among the arguments of a call it is an assignment, and `kw` a keyword argument. */
 const argumentsOf = (
   trees: readonly Tree[],
   span: Span,
+  named = false,
 ): { readonly args: readonly Syntax[]; readonly parameters: readonly Syntax[] } => {
   const args: Syntax[] = [];
   const parameters: Syntax[] = [];
   const argument = (tree: Tree): Syntax =>
-    tree.kind === 'expr' && tree.head === '=' ? syntaxOf({ ...tree, head: 'kw' }, span) : syntaxOf(tree, span);
+    named && tree.kind === 'expr' && tree.head === '=' ? syntaxOf({ ...tree, head: 'kw' }, span) : syntaxOf(tree, span);
   for (const tree of trees)
     if (tree.kind === 'expr' && tree.head === 'parameters') parameters.push(...tree.args.map(argument));
     else args.push(argument(tree));
@@ -293,10 +295,15 @@ const logical = (head: string, args: readonly Tree[], span: Span): Syntax => {
 const rowOf = (row: Tree, go: (tree: Tree) => Syntax): readonly Syntax[] =>
   row.kind === 'expr' && row.head === 'row' ? row.args.map(go) : [go(row)];
 
-const clauseOf = (tree: Tree, span: Span): Iteration =>
-  tree.kind === 'expr' && (tree.head === '=' || tree.head === 'in') && tree.args.length === 2
-    ? { pattern: syntaxOf(tree.args[0]!, span), iterable: syntaxOf(tree.args[1]!, span) }
-    : malformed('a loop needs `variable = iterable`');
+const clauseOf = (tree: Tree, span: Span): Iteration => {
+  if (tree.kind !== 'expr' || (tree.head !== '=' && tree.head !== 'in') || tree.args.length !== 2)
+    return malformed('a loop needs `variable = iterable`');
+  const [variable, items] = tree.args as [Tree, Tree];
+  const iterable = syntaxOf(items, span);
+  return variable.kind === 'expr' && variable.head === 'outer'
+    ? { pattern: syntaxOf(variable.args[0]!, span), outer: true, iterable }
+    : { pattern: syntaxOf(variable, span), iterable };
+};
 
 const generatorOf = (tree: Tree | undefined, span: Span): Generator => {
   if (tree?.kind !== 'expr') return malformed('a generator is missing');

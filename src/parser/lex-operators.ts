@@ -39,6 +39,10 @@ export function lexOperator(state: LexerState): boolean {
     return true;
   }
   if (code === 36) {
+    if (previousType(state) === T.QuoteColon && standsAlone(text, start + 1)) {
+      emit(state, T.Name, start, start + 1, true);
+      return true;
+    }
     separate(state, false);
     emit(state, T.Dollar, start, start + 1, false);
     return true;
@@ -93,14 +97,23 @@ function placeOperator(state: LexerState, start: number, end: number): void {
   else emit(state, text.charCodeAt(end) === 40 ? T.Name : T.Infix, start, end, text.charCodeAt(end) === 40);
 }
 
+/** `:(.)`: what stands alone between the parentheses of a quote. */
+function isQuotedAlone(state: LexerState, end: number): boolean {
+  const { tokens, text } = state;
+  return (
+    text.charCodeAt(end) === 41 && tokens.at(-1)?.tokenType === T.LParen && tokens.at(-2)?.tokenType === T.QuoteColon
+  );
+}
+
 /** `.`, `..`, `...` and `.5`; false when the dot belongs to a broadcasting operator. */
 function lexDots(state: LexerState): boolean {
   const { text } = state;
   const start = state.at;
   const before = previousType(state);
-  if (!state.spaced && before === T.QuoteColon) {
+  const dots = /^\.+/.exec(text.slice(start, start + 3))?.[0].length ?? 1;
+  if (!state.spaced && (before === T.QuoteColon || isQuotedAlone(state, start + dots))) {
     if (operatorEnd(text, start) > start) return false;
-    emit(state, T.Name, start, start + (/^\.+/.exec(text.slice(start, start + 3))?.[0].length ?? 1), true);
+    emit(state, T.Name, start, start + dots, true);
     return true;
   }
   if (text.startsWith('...', start) && state.ends) {
