@@ -3,6 +3,12 @@ import { checkTable } from './table.ts';
 checkTable('quotation', [
   ['quote\n  $x + $(y)\nend', '(quote (block (i + ($ x) ($ y))))'],
   ['quote; x; end', '(quote (block x))'],
+  [':.', '(quote .)'],
+  [':(.)', '(quote .)'],
+  [':(...)', '(quote ...)'],
+  [':.+', '(quote .+)'],
+  [':$', '(quote $)'],
+  ['macro m(x) :(f($x)) end', '(macro (call m x) (block (quote (call f ($ x)))))'],
   [':($x + $(y...))', '(quote (i + ($ x) ($ (... y))))'],
   [':(f($(xs...)))', '(quote (call f ($ (... xs))))'],
   ['@assert x > 0 "msg"', '(mac @assert (i > x 0) "msg")'],
