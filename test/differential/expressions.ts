@@ -7,6 +7,7 @@ export type Kind =
   | 'bool'
   | 'string'
   | 'pair'
+  | 'named'
   | 'ints'
   | 'anys'
   | 'point'
@@ -45,6 +46,7 @@ export const KINDS: readonly Kind[] = [
   'bool',
   'string',
   'pair',
+  'named',
   'ints',
   'anys',
   'point',
@@ -57,7 +59,7 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** Kinds whose values hold no others of unbounded size. */
-export const SCALARS: readonly Kind[] = ['int', 'float', 'bool', 'string', 'maybe', 'small', 'pair', 'point'];
+export const SCALARS: readonly Kind[] = ['int', 'float', 'bool', 'string', 'maybe', 'small', 'pair', 'named', 'point'];
 
 const INTS = [
   '0',
@@ -124,6 +126,8 @@ const leaf = ({ choices }: Scope, kind: Kind): string => {
       return choices.one(STRINGS);
     case 'pair':
       return `(${choices.one(INTS)}, ${choices.one(FLOATS)})`;
+    case 'named':
+      return `(a = ${choices.one(INTS)}, b = ${choices.one(FLOATS)})`;
     case 'ints':
       return choices.one(['[1, 2, 3]', '[4]', 'Int[]', 'collect(1:4)', '[0, -1]']);
     case 'anys':
@@ -177,7 +181,7 @@ const leaf = ({ choices }: Scope, kind: Kind): string => {
 const wrapped = (scope: Scope, kind: Kind, depth: number): string => {
   const e = (k: Kind): string => expression(scope, k, depth);
   const name = scope.fresh('w');
-  switch (scope.choices.below(8)) {
+  switch (scope.choices.below(9)) {
     case 0:
       return `(${e('bool')} ? ${e(kind)} : ${e(kind)})`;
     case 1:
@@ -191,6 +195,8 @@ const wrapped = (scope: Scope, kind: Kind, depth: number): string => {
     case 5:
       return `(() -> ${e(kind)})()`;
     case 6:
+      return `@pick(${e('bool')}, ${e(kind)}, ${e(kind)})`;
+    case 7:
       return `((${name}, _) -> ${name})(${e(kind)}, ${e('any')})`;
     default:
       return `(begin; ${name} = ${e(kind)}; ${name} end)`;
@@ -224,6 +230,11 @@ const COMPOUND: { readonly [K in Kind]: readonly Make[] } = {
     (_, e) => `length(${e('string')})`,
     (_, e) => `${e('point')}.x`,
     (_, e) => `${e('cell')}.n`,
+    (_, e) => `${e('named')}.a`,
+    (_, e) => `keyed(${e('int')}; scale = ${e('int')})[1]`,
+    (_, e) => `both(; a = ${e('int')}).a`,
+    (_, e) => `parse(Int, string(${e('int')}))`,
+    (_, e) => `sum(abs2, ${e('ints')}; init = ${e('int')})`,
     (_, e) => `${e('wide')}.a`,
     (_, e) => `${e('pair')}[1]`,
     (s, e) => `${s.choices.one(['sum', 'maximum', 'last', 'prod'])}(filled(${e('ints')}))`,
@@ -260,6 +271,8 @@ const COMPOUND: { readonly [K in Kind]: readonly Make[] } = {
     (_, e) => `Float64(${e('int')})`,
     (_, e) => `${e('point')}.y`,
     (_, e) => `${e('pair')}[2]`,
+    (_, e) => `${e('named')}.b`,
+    (s, e) => `round(${e('float')}; digits = ${s.choices.below(3)})`,
     (_, e) => `${e('wide')}.d[2]`,
     (s, e) => `${s.choices.one(['max', 'min', 'rem', 'mod', 'copysign'])}(${e('float')}, ${e('float')})`,
     (_, e) => `(${e('float')} ^ 2)`,
@@ -275,6 +288,10 @@ const COMPOUND: { readonly [K in Kind]: readonly Make[] } = {
     operator('maybe', '===', '==', '!=='),
     operator('pair', '==', '==='),
     operator('point', '==', '==='),
+    operator('named', '==', '==='),
+    (_, e) => `haskey(${e('named')}, ${e('bool')} ? :a : :c)`,
+    (_, e) => `(big(${e('int')}) * ${e('int')} > ${e('int')})`,
+    (_, e) => `occursin(r"[a-z]{2}|\\d", ${e('string')})`,
     operator('wrap', '==', '==='),
     operator('small', '==', '==='),
     (_, e) => `(${e('int')} < ${e('int')} <= ${e('int')})`,
@@ -298,6 +315,11 @@ const COMPOUND: { readonly [K in Kind]: readonly Make[] } = {
     (_, e) => `string(typeof(${e('any')}))`,
     (_, e) => `uppercase(${e('string')})`,
     (_, e) => `cut(join(${e('ints')}, "-"))`,
+    (_, e) => `cut(replace(${e('string')}, "a" => ${e('string')}))`,
+    (_, e) => `cut(join(split(${e('string')}, 'x'), ${e('string')}))`,
+    (s, e) => `lpad(${e('string')}, ${s.choices.below(5)}, '.')`,
+    (_, e) => `cut(string(${e('named')}))`,
+    (s, e) => `string(${e('int')}; base = ${s.choices.one(['2', '16'])})[end:end]`,
   ],
   pair: [
     (_, e) => `(${e('int')}, ${e('float')})`,
@@ -307,7 +329,16 @@ const COMPOUND: { readonly [K in Kind]: readonly Make[] } = {
     (_, e) => `map(calc, ${e('pair')})`,
     (_, e) => `(${e('pair')} .+ 1)`,
   ],
+  named: [
+    (_, e) => `(a = ${e('int')}, b = ${e('float')})`,
+    (_, e) => `merge(${e('named')}, (a = ${e('int')},))`,
+    (_, e) => `(; ${e('named')}..., b = ${e('float')})`,
+    (_, e) => `both(a = ${e('int')}, b = ${e('float')})`,
+    (_, e) => `both(; ${e('named')}...)`,
+  ],
   ints: [
+    (_, e) => `sort(${e('ints')}; rev = ${e('bool')}, by = abs)`,
+    (_, e) => `collect(values(${e('named')}.a > 0 ? Dict(1 => ${e('int')}) : Dict(2 => 3)))`,
     (_, e) => `[${e('int')}, ${e('int')}]`,
     (_, e) => `[${e('ints')}..., ${e('int')}]`,
     (s, e) => {
@@ -384,6 +415,14 @@ const COMPOUND: { readonly [K in Kind]: readonly Make[] } = {
     (_, e) => e('small'),
     (_, e) => `mixed(${e('int')})`,
     (_, e) => `calc(${e('any')})`,
+    (_, e) => e('named'),
+    (_, e) => `keyed(${e('any')}; label = ${e('string')}, more = ${e('bool')})`,
+    (_, e) => `keyed(${e('any')}; scale = ${e('small')}, ${e('named')}...)`,
+    (_, e) => `(big(${e('int')}) * ${e('int')} + ${e('small')})`,
+    (_, e) => `((${e('int')} & 63) // nz(${e('int')} & 63))`,
+    (_, e) => `(Complex(${e('int')}, 1) * ${e('int')})`,
+    (_, e) => `(Int128(${e('int')}) * ${e('int')})`,
+    (_, e) => `get((a = ${e('int')}, b = ${e('string')}), ${e('bool')} ? :b : :z, ${e('any')})`,
     (_, e) => `${e('cell')}.held`,
     (_, e) => `${e('wide')}.c`,
     (_, e) => `${e('wrap')}.v`,

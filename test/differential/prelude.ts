@@ -41,6 +41,10 @@ weight(x::Float64) = x > 1.0 ? 2 : 3
 weight(x::Bool) = x ? 5 : 6
 weight(x::String) = length(x)
 weight(x::Nothing) = 7
+weight(x::NamedTuple) = 70 + x.a & 7
+weight(x::BigInt) = 80
+weight(x::Rational) = 81 + weight(numerator(x))
+weight(x::Complex) = 82
 weight(x::Tuple) = 8 + length(x)
 weight(x::Vector{Int}) = 20 + length(x)
 weight(x::Vector) = 30 + length(x)
@@ -74,6 +78,11 @@ whole(x::Float64) = -1e9 < x < 1e9 ? trunc(Int, x) : 0
 plus(x::Number, y::Number) = x + y
 plus(x::String, y) = cut(x * string(y))
 plus(x, y) = (typeof(x), typeof(y))
+keyed(x; scale=2, label="k", rest...) = (plus(x, scale), label, length(rest))
+both(; a, b=a / 2) = (a=a, b=b)
+macro pick(condition, yes, no)
+    return :(chosen = $(esc(condition)); chosen ? $(esc(yes)) : $(esc(no)))
+end
 function attempt(f, name)
     try
         println(name, " = ", f())

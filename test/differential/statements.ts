@@ -314,6 +314,7 @@ const ANNOTATION: { readonly [K in Kind]: string } = {
   bool: '::Bool',
   string: '::String',
   pair: '::Tuple{Int,Float64}',
+  named: '::@NamedTuple{a::Int, b::Float64}',
   ints: '::Vector{Int}',
   anys: '::Vector',
   point: '::Point',
