@@ -7,15 +7,14 @@ import { define, isDefinition } from '../dispatch/define.ts';
 import { POLICIES } from '../dispatch/policy.ts';
 import type { Stratum } from '../dispatch/strata.ts';
 import { DefinitionError } from '../dispatch/typeexpr.ts';
-import { emptyWorld, refKey, type World } from '../dispatch/world.ts';
-import { createInterpreter, type Interpreter, type Value } from '../interpret/index.ts';
+import { emptyWorld, refKey, type World, withBinding } from '../dispatch/world.ts';
+import { createInterpreter, type Interpreter, LanguageException, type Value } from '../interpret/index.ts';
 import { scopeNames } from '../lower/assigned.ts';
 import type { OpenProgram } from '../lower/expansion.ts';
-import { linkImports } from '../lower/imports.ts';
-import type { GlobalRef, Item, Lambda, ModulePath } from '../lower/ir.ts';
+import type { GlobalRef, Item, Lambda, LoweredModule, ModulePath } from '../lower/ir.ts';
 import { lowerStatement, type ModuleLowering, openLowering } from '../lower/items.ts';
+import { linkModules } from '../lower/link.ts';
 import { type ModuleInfo, rootOf, type Statement } from '../lower/modules.ts';
-import { forgetConstructors } from '../lower/resolve.ts';
 import { createDetached } from '../runtime/outside/index.ts';
 
 interface Loaded {
@@ -80,13 +79,44 @@ export const createExpansionWorld = (): ExpansionWorld => {
         // Loading the program reports it.
         if (!(error instanceof DefinitionError)) throw error;
       }
-    } else if (item.kind === 'const') wait({ module: module.path, name: item.name }, item.thunk, true);
+    } else if (item.kind === 'const') constant(module, item.name, item.thunk);
     else if (item.kind === 'statement')
       for (const name of scopeNames([statement.syntax]).assigned.keys())
         wait({ module: module.path, name }, item.thunk, false);
   };
 
+  /** A constant that may name a type or a function has its value at once: definitions may need it. Others wait to be asked for. */
+  const constant = (module: ModuleInfo, name: string, thunk: Lambda): void => {
+    const ref: GlobalRef = { module: module.path, name };
+    const declaration = module.declarations.get(name);
+    if (declaration?.kind === 'const' && ['curly', 'where', 'name'].includes(declaration.value.kind))
+      try {
+        world = withBinding(world, ref, interpreter.setConstant(world, ref, interpreter.run(world, thunk)));
+        return;
+      } catch (error) {
+        // It hangs on code that has not run: whoever needs it meets the error.
+        if (!(error instanceof LanguageException)) throw error;
+      }
+    wait(ref, thunk, true);
+  };
+
+  /** Core and Base, whose items are there: constants are all that their other code makes. */
+  const loadLowered = (program: OpenProgram, module: LoweredModule): void => {
+    for (const item of module.items)
+      if (item.kind === 'module') loadLowered(program, item.module);
+      else if (item.kind === 'const') constant(program.modules.get(module.path)!, item.name, item.thunk);
+      else if (isDefinition(item)) world = define(world, item);
+  };
+
   const loadModule = (program: OpenProgram, module: ModuleInfo): void => {
+    const lowered = program.lowered.get(rootOf(module).path);
+    if (lowered) {
+      if (!loaded.has(module.path)) {
+        stateOf(program, module);
+        if (lowered.path === module.path) loadLowered(program, lowered);
+      }
+      return;
+    }
     const state = stateOf(program, module);
     while (state.count < module.statements.length) {
       const statement = module.statements[state.count]!;
@@ -109,8 +139,7 @@ export const createExpansionWorld = (): ExpansionWorld => {
   };
 
   const update: ExpansionWorld['update'] = (program) => {
-    linkImports(program.modules, ignore);
-    forgetConstructors(program.modules);
+    linkModules(program, ignore);
     // Roots come first: they take their finished submodules in, in the order of the text. What is left is still open.
     const modules = [...program.modules.values()];
     for (const module of modules) if (rootOf(module) === module) loadModule(program, module);

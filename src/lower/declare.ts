@@ -4,7 +4,7 @@ import type { Span } from '../diagnostics/span.ts';
 import type { Block, Module, Syntax } from '../parser/tree.ts';
 import { globalDeclarations, type ScopeNames, scopeNames } from './assigned.ts';
 import { type Expander, needsExpansion } from './expansion.ts';
-import type { ModulePath } from './ir.ts';
+import type { LoweredModule, ModulePath } from './ir.ts';
 import { expandKwdef } from './kwdef.ts';
 import { macroFunction } from './macro-definition.ts';
 import { CORE_BUILTINS, type Declaration, type ModuleInfo, newModule, rootOf } from './modules.ts';
@@ -32,6 +32,8 @@ export interface Declaring {
   readonly roots: ModuleInfo[];
   /** Called when a `using` or `import` names a package for the first time. */
   readonly started: Set<ModulePath>;
+  /** Roots that are lowered already: Core and Base. */
+  readonly lowered: Map<ModulePath, LoweredModule>;
 }
 
 const parse = (state: Declaring, file: SourceFile): Block => {

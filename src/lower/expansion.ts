@@ -1,7 +1,7 @@
 /** Where macros come in: between the text of a statement and what it declares. */
 import type { SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Syntax } from '../parser/tree.ts';
-import type { ModulePath } from './ir.ts';
+import type { LoweredModule, ModulePath } from './ir.ts';
 import { type ModuleInfo, rootOf } from './modules.ts';
 import { includedPath } from './nested-include.ts';
 import type { Report } from './report.ts';
@@ -11,6 +11,8 @@ import { childrenOf, macroName } from './syntax.ts';
 export interface OpenProgram {
   readonly modules: ReadonlyMap<ModulePath, ModuleInfo>;
   readonly report: Report;
+  /** Roots that are lowered already. */
+  readonly lowered: ReadonlyMap<ModulePath, LoweredModule>;
 }
 
 /** Replaces a statement of a module's top level by what its macros, and `eval`, make of it. */

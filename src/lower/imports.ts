@@ -16,12 +16,12 @@ interface Linking {
 }
 
 /**
- * Links the imports of all modules. Whole modules first, single names afterwards, so that a name may come through another
+ * Links the imports of the modules `linked`, among all `modules`. Whole modules first, single names afterwards, so that a name may come through another
  * module's `using`. Errors: `unknown-package`, `unknown-module`, `unknown-name`, `redefinition`.
  */
-export const linkImports = (modules: Modules, report: Report): void => {
+export const linkImports = (linked: Modules, report: Report, modules: Modules = linked): void => {
   const each = (link: (linking: Linking, node: Import) => void): void => {
-    for (const module of modules.values())
+    for (const module of linked.values())
       for (const { node, file } of module.imports) link({ modules, module, file, report }, node);
   };
   each((linking, node) => {
@@ -31,7 +31,7 @@ export const linkImports = (modules: Modules, report: Report): void => {
     if (node.from !== undefined) linkNames(linking, node, node.from);
     else if (node.kind === 'import') for (const path of node.paths) linkLastName(linking, path);
   });
-  for (const module of modules.values()) checkConflicts(module, report);
+  for (const module of linked.values()) checkConflicts(module, report);
 };
 
 /** The module that the first `count` names of a path lead to; reports when there is none. */

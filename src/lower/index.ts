@@ -1,11 +1,10 @@
 /** The second stage: syntax trees to definitions and core IR. */
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
 import { type Declaring, declareFile, declarePackage, type Loader } from './declare.ts';
-import { linkImports } from './imports.ts';
 import type { LoweredModule, ModulePath } from './ir.ts';
 import { lowerModule } from './items.ts';
+import { linkModules } from './link.ts';
 import type { Program } from './modules.ts';
-import { forgetConstructors } from './resolve.ts';
 
 export { lambdaContent } from './content.ts';
 export type { Loader } from './declare.ts';
@@ -28,14 +27,17 @@ export const lowerProgram = (
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const state: Declaring = { loader, report, modules: new Map(), roots: [], started: new Set() };
+  const state: Declaring = { loader, report, modules: new Map(), roots: [], started: new Set(), lowered: new Map() };
   declareFile(state, 'Core', core);
   declareFile(state, 'Base', base);
+  // Core and Base depend on nothing else, and macros need them lowered before the rest is read.
+  linkModules(state, report);
+  for (const root of state.roots)
+    state.lowered.set(root.path, lowerModule({ modules: state.modules, roots: state.roots }, root, report));
   if (entry.module === 'Main') declareFile(state, 'Main', entry.file);
   else declarePackage(state, entry.module, entry.file);
-  linkImports(state.modules, report);
-  forgetConstructors(state.modules);
+  linkModules(state, report);
   const program: Program = { modules: state.modules, roots: state.roots };
-  const value = state.roots.map((root) => lowerModule(program, root, report));
+  const value = state.roots.map((root) => state.lowered.get(root.path) ?? lowerModule(program, root, report));
   return { value, diagnostics };
 };

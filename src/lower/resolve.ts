@@ -65,8 +65,8 @@ const sameBinding = (a: Found, b: Found): boolean =>
  * A type that a module only sees through `using` can get constructors without an import (`Float64(x::Angle) = …`), unlike a
  * function, of which the definition makes a new one. Such definitions are not declarations of the module's own.
  */
-export const forgetConstructors = (modules: Modules): void => {
-  for (const module of modules.values()) {
+export const forgetConstructors = (of: Modules, modules: Modules = of): void => {
+  for (const module of of.values()) {
     for (const [name, declaration] of module.declarations) {
       if (declaration.kind !== 'function') continue;
       const found = findExported(modules, module, name, [`${module.path}.${name}`]);
