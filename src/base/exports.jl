@@ -60,6 +60,8 @@ export count!, copy!, deepcopy, BitVector, BitMatrix, BitArray, BitSet, IdDict, 
 export rand, randn, Dims, mod2pi, subtypes, stride, strides, DenseVector, DenseMatrix, conj!, sum!, prod!, maximum!, minimum!, any!, all!
 
 export Threads, Task, TaskFailedException, Channel, ReentrantLock, schedule, wait, fetch, istaskdone, istaskfailed, istaskstarted, yield
+export precompile, finalizer, finalize, invokelatest, LoadError, InterruptException, isstructtype, isprimitivetype, isunordered
+export mergewith!, reverseind, permutedims!, StridedVecOrMat, withenv
 export put!, isready, lock, unlock, trylock, islocked, InvalidStateException, @task, @async, @sync, @lock, @spawn, @threads
 
 # Text

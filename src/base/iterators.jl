@@ -286,7 +286,23 @@ only(items) = (v = collect(items); length(v) ≟ 1 ? v[1] :
         "Collection has multiple elements, must contain exactly 1 element"))
 only(x::Number) = x
 
+"The first item and an iterator over the others; nothing without items."
+function peel(items)
+    next = iterate(items)
+    return next === nothing ? nothing : (next[1], Rest(items, next[2]))
+end
+struct Rest{I,S}
+    iter::I
+    state::S
+end
+rest(items, state) = Rest(items, state)
+iterate(r::Rest) = iterate(r.iter, r.state)
+iterate(r::Rest, state) = iterate(r.iter, state)
+eltype(::Type{Rest{I,S}}) where {I,S} = eltype(I)
+IteratorSize(::Type{<:Rest}) = SizeUnknown()
+
 module Iterators
+using Base: peel, rest, Rest
 using Base: enumerate, zip, product, flatten, take, drop, repeated, countfrom, cycle, takewhile, dropwhile, partition, pairs
 using Base: first, only, Reverse, Generator, Filter
 reverse(items) = Reverse(items)

@@ -1,0 +1,42 @@
+# What programs name without depending on it much: hints to Julia's runtime, and small conveniences.
+
+"Code is compiled when it is needed, and kept: there is nothing to prepare."
+precompile(f, args...) = true
+"The host frees memory by itself; nothing runs when it does."
+finalizer(f, x) = x
+finalize(x) = nothing
+invokelatest(f, args...; keywords...) = f(args...; keywords...)
+
+struct LoadError <: Exception
+    file::String
+    line::Int64
+    error::Any
+end
+showerror(io::IO, e::LoadError) = (print(io, "LoadError: "); showerror(io, e.error))
+struct InterruptException <: Exception end
+showerror(io::IO, ::InterruptException) = print(io, "InterruptException:")
+
+isstructtype(T::Type) = isconcretetype(T) && !isprimitivetype(T)
+isprimitivetype(T::Type) = isconcretetype(T) && isbitstype(T) && fieldcount(T) ≟ 0 && sizeof(T) > 0
+isunordered(x) = x isa AbstractFloat ? isnan(x) : x === missing
+
+mergewith!(combine, d::AbstractDict, others::AbstractDict...) = copy!(d, mergewith(combine, d, others...))
+any!(result::AbstractArray, A) = copyto!(result, any(A; dims = collapsed(result, A)))
+all!(result::AbstractArray, A) = copyto!(result, all(A; dims = collapsed(result, A)))
+reverseind(s::AbstractString, i::Integer) = thisind(s, ncodeunits(s) - i + 1)
+permutedims!(dest::AbstractArray, source::AbstractArray, order) = copyto!(dest, permutedims(source, order))
+stride(A::AbstractArray, k::Integer) = prod(size(A)[1:k-1]; init = 1)
+strides(A::AbstractArray) = ntuple(k -> stride(A, k), ndims(A))
+const StridedVecOrMat{T} = Union{StridedVector{T},StridedMatrix{T}}
+
+"Runs `f` with other variables of the environment."
+function withenv(f, changes::Pair...)
+    before = map(p -> p.first => get(ENV, p.first, nothing), changes)
+    try
+        foreach(set_variable, changes)
+        return f()
+    finally
+        foreach(set_variable, before)
+    end
+end
+set_variable(p::Pair) = p.second === nothing ? delete!(ENV, p.first) : (ENV[p.first] = string(p.second))
