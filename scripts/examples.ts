@@ -1,6 +1,7 @@
 /**
  * Runs every example under every policy, compiled and interpreted, and compares with `expected/<entry>.<policy>.txt` in its folder
- * (`<entry>` is a file or package of that folder). `--update` writes what the interpreter prints as the new expectation.
+ * (`<entry>` is a file or package of that folder). `--update` writes what the interpreter prints as the new expectation. Names of
+ * examples, or how they begin, choose those alone.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const examples = join(root, 'examples');
 const update = process.argv.includes('--update');
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const POLICIES = ['context', 'lexical', 'global'];
 
 /** Scripts and application packages: what has something to print. */
@@ -48,6 +50,7 @@ const cache = mkdtempSync(join(tmpdir(), 'strata-examples-'));
 for (const name of readdirSync(examples).sort()) {
   const folder = join(examples, name);
   if (!existsSync(folder) || name.includes('.')) continue;
+  if (wanted.length > 0 && !wanted.some((start) => name.startsWith(start))) continue;
   for (const entry of entriesOf(folder)) {
     for (const policy of POLICIES) {
       const file = join(folder, 'expected', `${entry.replace(/\.jl$/, '')}.${policy}.txt`);

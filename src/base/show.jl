@@ -67,6 +67,7 @@ end
 
 function show(io::IO, s::Symbol)
     text = String(s)
+    text in ("=", "==", "===", "=>") && return print(io, ":(", text, ")")
     if is_identifier(text) || is_operator(text)
         write_byte(io, 0x3a)
         return write_string(io, text)

@@ -27,13 +27,13 @@ export const lowerTuple = (env: Env, node: Tuple): Core => {
 export const lowerVector = (env: Env, node: Vector): Core =>
   applyTo(env, baseGlobal(env, 'vect', node.span), node.items, node.span);
 
-/** One row is `hcat`, one column `vcat`, anything else `hvcat` with the row lengths. */
+/** One row is `hcat`, one column `vcat` (so is `[x;]`), anything else `hvcat` with the row lengths. */
 export const lowerMatrix = (env: Env, node: Matrix): Core => {
   const { rows, span } = node;
   const items: readonly Syntax[] = rows.flat();
   const extra = node.element === undefined ? [] : [lowerExpression(env, node.element)];
   const prefix = node.element === undefined ? '' : 'typed_';
-  if (rows.length === 1) return applyTo(env, baseGlobal(env, `${prefix}hcat`, span), items, span, extra);
+  if (rows.length === 1 && items.length > 1) return applyTo(env, baseGlobal(env, `${prefix}hcat`, span), items, span, extra);
   if (rows.every((row) => row.length === 1))
     return applyTo(env, baseGlobal(env, `${prefix}vcat`, span), items, span, extra);
   const lengths = intrinsic(

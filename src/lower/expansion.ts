@@ -65,7 +65,7 @@ const mentionsMacros = (file: SourceFile): boolean => {
     for (const [, macro, , prefix] of file.text.matchAll(
       /@([\p{L}_][\p{L}\p{N}_!]*|\.)|\b(eval|include)\b|([\p{L}_]\w*)"/gu,
     ))
-      known ||= !isKnownMacro(macro ?? (prefix === undefined ? '' : `${prefix}_str`));
+      known ||= macro === 'eval' || !isKnownMacro(macro ?? (prefix === undefined ? '' : `${prefix}_str`));
     mentions.set(file, known);
   }
   return known;

@@ -198,6 +198,14 @@ function trailing(body: NominalType, vars: readonly TypeVar[], options: ShowOpti
   return { text: `${showName(body.name, options)}{${params.join(', ')}}`, dropped };
 }
 
+const showSymbol = (name: string): string => {
+  if (/^(?:===?|=>|=|::?|:=)$/.test(name)) return `:(${name})`;
+  return PLAIN_SYMBOL.test(name) ? `:${name}` : `Symbol(${JSON.stringify(name)})`;
+};
+
+/** Identifiers and operators, which are written behind a colon. */
+const PLAIN_SYMBOL = /^(?:[\p{L}_][\p{L}\p{N}_!]*|[-+*/\\^%÷<>!~&|⊻]|[<>!]=|!==|\/\/|<<|>>>?|[<>]:)$/u;
+
 function showValue(v: TypeValue, of: Type | undefined): string {
   if (of?.kind === 'nominal') {
     if (/^UInt\d+$/.test(of.name.name) && typeof v === 'bigint')
@@ -208,7 +216,7 @@ function showValue(v: TypeValue, of: Type | undefined): string {
       : `${of.name.name}(${String(v)})`;
   }
   if (typeof v === 'object')
-    return /^[\p{L}_][\p{L}\p{N}_!]*$/u.test(v.symbol) ? `:${v.symbol}` : `Symbol(${JSON.stringify(v.symbol)})`;
+    return showSymbol(v.symbol);
   return typeof v === 'string' ? JSON.stringify(v) : String(v);
 }
 
