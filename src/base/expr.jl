@@ -19,7 +19,7 @@ end
 
 "A name with the module that gives it its meaning."
 struct GlobalRef
-    mod::Symbol
+    mod::Module
     name::Symbol
 end
 

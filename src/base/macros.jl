@@ -54,7 +54,7 @@ macro polly(ex) esc(ex) end
 macro views(ex) esc(viewed(ex)) end
 macro view(ex)
     isexpr(ex, :ref) || throw(ArgumentError("Invalid use of @view macro: argument must be a reference expression A[...]."))
-    return esc(Expr(:call, GlobalRef(:Base, :view), with_ends(ex)...))
+    return esc(Expr(:call, GlobalRef(Module(:Base), :view), with_ends(ex)...))
 end
 
 "`a[…]` as the arguments of a function: what `begin` and `end` mean there is written out."
@@ -70,7 +70,7 @@ end
 without_end(x, base, i, count) = x
 function without_end(s::Symbol, base, i, count)
     s === :end || s === :begin || return s
-    f = GlobalRef(:Base, s === :end ? :lastindex : :firstindex)
+    f = GlobalRef(Module(:Base), s === :end ? :lastindex : :firstindex)
     return count == 1 ? Expr(:call, f, base) : Expr(:call, f, base, i)
 end
 without_end(ex::Expr, base, i, count) =
@@ -81,7 +81,7 @@ function viewed(ex::Expr)
     ex.head in (:quote, :macrocall) && return ex
     if ex.head === :ref
         parts = with_ends(ex)
-        return Expr(:call, GlobalRef(:Base, :maybeview), map(viewed, parts)...)
+        return Expr(:call, GlobalRef(Module(:Base), :maybeview), map(viewed, parts)...)
     elseif endswith(String(ex.head), "=") && isexpr(ex.args[1], :ref)
         target = ex.args[1]
         return Expr(ex.head, Expr(:ref, map(viewed, target.args)...), map(viewed, ex.args[2:end])...)

@@ -115,6 +115,10 @@ end
 view_of(A::AbstractArray, lists::Tuple) = view_sized(A, lists, slice_size(lists))
 view_sized(A::AbstractArray{T}, lists::I, dims::NTuple{N,Int64}) where {T,I,N} =
     SubArray{T,N,typeof(A),I}(A, lists, dims)
+view_sized(A::AbstractArray{T}, place::I, ::Tuple{}) where {T,I} = SubArray{T,0,typeof(A),I}(A, place, ())
+getindex(v::SubArray{T,0}) where {T} = v.parent[v.indices...]
+getindex(v::SubArray{T,0}, i::Int64) where {T} = i ≟ 1 ? v[] : throw_boundserror(v, (i,))
+setindex!(v::SubArray{T,0}, x) where {T} = (v.parent[v.indices...] = x; v)
 
 size(v::SubArray) = v.size
 parent(v::SubArray) = v.parent

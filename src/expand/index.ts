@@ -108,7 +108,8 @@ const expandCall = (x: Expanding, node: MacroCall): Syntax => {
   return guarded(x, span, name, () => {
     const args = node.args.map((argument) => valueFrom(exchange, argumentTree(x, argument)));
     const line = valueFrom(exchange, lineTree(x, span));
-    const module = interpreter.literal(world, { type: 'Symbol', value: x.module.path });
+    const path = interpreter.literal(world, { type: 'Symbol', value: x.module.path });
+    const module = interpreter.call(world, 'Core', 'Module', [path]);
     const result = interpreter.call(world, macro.module, macro.name, [line, module, ...args]);
     const tree = hygienic({ module: macro.module, number: x.next() }, treeFrom(exchange, result, span));
     return expand({ ...x, depth: x.depth + 1 }, syntaxOf(unescaped(tree), span));

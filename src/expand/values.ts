@@ -29,7 +29,7 @@ export const valueFrom = (x: Exchange, tree: Tree): Value => {
         return literal({ type: 'Symbol', value: tree.name });
       return make(
         'GlobalRef',
-        literal({ type: 'Symbol', value: tree.scope }),
+        interpreter.call(world, 'Core', 'Module', [literal({ type: 'Symbol', value: tree.scope })]),
         literal({ type: 'Symbol', value: tree.name }),
       );
     case 'bool':
@@ -85,7 +85,9 @@ export const treeFrom = (x: Exchange, value: Value, span: Span): Tree => {
       case 'Base.LineNumberNode':
         return { kind: 'line', line: 0, file: '' };
       case 'Base.GlobalRef':
-        return scoped(textIn(value.fields[0]) ?? '', textIn(value.fields[1]) ?? '');
+        return scoped(pathIn(value.fields[0]), textIn(value.fields[1]) ?? '');
+      case 'Core.Module':
+        return { kind: 'leaf', syntax: { kind: 'module-name', path: pathIn(value), span } };
       case 'Core.Nothing':
         return { kind: 'nothing' };
       default:
@@ -96,6 +98,9 @@ export const treeFrom = (x: Exchange, value: Value, span: Span): Tree => {
     return expr('new', typeTree(type), ...value.fields.map(again));
   throw unusable(type);
 };
+
+const pathIn = (module: Value | undefined): string =>
+  (module?.kind === 'struct' ? textIn(module.fields[0]) : undefined) ?? '';
 
 const unusable = (type: Type): MalformedExpression =>
   new MalformedExpression(`a value of type ${showType(type)} cannot be part of an expression`);

@@ -48,7 +48,7 @@ export const lowerExpression = (env: Env, node: Syntax, used = true): Core => {
         span,
       };
     case 'module-name':
-      return unsupported(env, span, `module \`${node.path}\` as a value is`);
+      return moduleValue(env, node.path, span);
     case 'integer': {
       const value = integerLiteral(node);
       return value === undefined ? wideInteger(env, wideLiteral(node), span) : literal(value, span);
