@@ -33,7 +33,8 @@ export const lowerMatrix = (env: Env, node: Matrix): Core => {
   const items: readonly Syntax[] = rows.flat();
   const extra = node.element === undefined ? [] : [lowerExpression(env, node.element)];
   const prefix = node.element === undefined ? '' : 'typed_';
-  if (rows.length === 1 && items.length > 1) return applyTo(env, baseGlobal(env, `${prefix}hcat`, span), items, span, extra);
+  if (rows.length === 1 && items.length > 1)
+    return applyTo(env, baseGlobal(env, `${prefix}hcat`, span), items, span, extra);
   if (rows.every((row) => row.length === 1))
     return applyTo(env, baseGlobal(env, `${prefix}vcat`, span), items, span, extra);
   const lengths = intrinsic(

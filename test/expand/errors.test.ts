@@ -29,7 +29,10 @@ test('a macro that throws', (t) => {
 
 test('a macro called with the wrong number of arguments', (t) => {
   const { message } = errorOf(t, 'macro one(x) x end\n@one 1 2\n');
-  assert.match(message, /`@one` failed: MethodError: no method matching @one\(::LineNumberNode, ::Module, ::Int64, ::Int64\)/);
+  assert.match(
+    message,
+    /`@one` failed: MethodError: no method matching @one\(::LineNumberNode, ::Module, ::Int64, ::Int64\)/,
+  );
 });
 
 test('a macro that gives what is no code', (t) => {

@@ -14,3 +14,4 @@ v = [1,2,3]
 println(@view(v[end])[], @views(v[1:2]))
 # expect: Main (Main, Main.Inner) Main
 # expect: 11
+# expect: 3[1, 2]
