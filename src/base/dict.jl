@@ -138,14 +138,14 @@ function get(d::Dict, key, default)
     entry = find_entry(d, key)
     return entry ≟ 0 ? default : Intrinsics.memory_get(d.vals, entry ⊖ 1)
 end
-get(f::Function, d::Dict, key) = haskey(d, key) ? d[key] : f()
+get(f::Union{Function,Type}, d::Dict, key) = haskey(d, key) ? d[key] : f()
 
 function get!(d::Dict, key, default)
     haskey(d, key) || setindex!(d, default, key)
     return d[key]
 end
 
-function get!(f::Function, d::Dict, key)
+function get!(f::Union{Function,Type}, d::Dict, key)
     haskey(d, key) || setindex!(d, f(), key)
     return d[key]
 end
@@ -251,13 +251,14 @@ merged_like(d::AbstractDict, more...) =
 merge!(d::AbstractDict) = d
 merge!(d::AbstractDict, other, more...) = merge!(insert_all!(d, other), more...)
 
-function mergewith(combine, a::AbstractDict, b::AbstractDict)
-    result = merged_like(a, b)
-    insert_all!(result, a)
-    for (key, value) in b
-        result[key] = haskey(result, key) ? combine(result[key], value) : value
+mergewith(combine, d::AbstractDict, more::AbstractDict...) = mergewith!(combine, merged_like(d, more...), d, more...)
+mergewith(combine) = (dicts...) -> mergewith(combine, dicts...)
+mergewith!(combine) = (dicts...) -> mergewith!(combine, dicts...)
+function mergewith!(combine, d::AbstractDict, more::AbstractDict...)
+    for other in more, (key, value) in other
+        d[key] = haskey(d, key) ? combine(d[key], value) : value
     end
-    return result
+    return d
 end
 
 function filter(f, d::Dict{K,V}) where {K,V}
@@ -278,3 +279,4 @@ end
 convert(::Type{Dict{K,V}}, d::Dict{K,V}) where {K,V} = d
 convert(::Type{Dict{K,V}}, d::AbstractDict) where {K,V} = insert_all!(Dict{K,V}(), d)
 merge(combine::Function, d::AbstractDict, more::AbstractDict...) = mergewith(combine, d, more...)
+merge!(combine::Function, d::AbstractDict, more::AbstractDict...) = mergewith!(combine, d, more...)

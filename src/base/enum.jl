@@ -69,13 +69,19 @@ end
 "Numbers of members may be written as small computations."
 eval_number(x::Integer) = x
 eval_number(x::Char) = Int(x)
+eval_number(x::Symbol) = throw(ArgumentError(string("invalid value for an enum member: ", x)))
+const ENUM_FUNCTIONS = (:- => -, :+ => +, :<< => <<, :* => *, :^ => ^, :| => |, :Int => Int, :UInt8 => UInt8, :Integer => Integer, :Int64 => Int64)
 function eval_number(ex::Expr)
     f, args = ex.args[1], map(eval_number, ex.args[2:end])
-    f === :- && return length(args) == 1 ? -args[1] : args[1] - args[2]
-    f === :+ && return sum(args)
-    f === :<< && return args[1] << args[2]
-    f === :* && return prod(args)
-    f === :^ && return args[1]^args[2]
-    f === :| && return reduce(|, args)
+    for (name, g) in ENUM_FUNCTIONS
+        f === name && return g(args...)
+    end
     throw(ArgumentError(string("invalid value for an enum member: ", ex)))
+end
+
+show(io::IO, ::MIME{Symbol("text/plain")}, x::Enum) = print(io, Symbol(x), "::", typeof(x), " = ", repr(Integer(x)))
+function show(io::IO, ::MIME{Symbol("text/plain")}, T::Type{<:Enum})
+    isconcretetype(T) || return show(io, T)
+    print(io, "Enum ", T, ":")
+    foreach(((value, name),) -> print(io, "\n", name, " = ", repr(value)), enum_names(T))
 end

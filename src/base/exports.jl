@@ -42,7 +42,7 @@ export asinh, acosh, atanh, sincos, sinpi, cospi, deg2rad, rad2deg
 
 # Collections
 export length, size, ndims, axes, eachindex, firstindex, lastindex, keys, values, pairs, first, last, only, isempty, in
-export getindex, setindex!, get, get!, getkey, haskey, delete!, merge, merge!, mergewith, iterate, isassigned, checkbounds
+export getindex, setindex!, get, get!, getkey, haskey, delete!, merge, merge!, mergewith, mergewith!, iterate, isassigned, checkbounds
 export similar, copy, copyto!, fill, fill!, zeros, ones, trues, falses, reshape, vec, view, parent, selectdim, eachrow, eachcol
 export push!, pop!, pushfirst!, popfirst!, insert!, deleteat!, keepat!, splice!, append!, prepend!, resize!, sizehint!, empty, empty!
 export vcat, hcat, hvcat, repeat, reverse, reverse!, circshift, permutedims, transpose, adjoint

@@ -9,7 +9,9 @@ end
 in(items) = x -> in(x, items)
 const ∈ = in
 ∋(items, x) = in(x, items)
+∋(x) = items -> in(x, items)
 ∉(x, items) = !in(x, items)
+∉(items) = x -> !in(x, items)
 
 function findnext(f, A::AbstractVector, start::Integer)
     i = Int64(start)
@@ -42,6 +44,15 @@ function findfirst(f, A::AbstractArray)
     return nothing
 end
 
+function findfirst(f, items)
+    for (key, value) in pairs(items)
+        f(value) && return key
+    end
+    return nothing
+end
+findall(f, items) = [key for (key, value) in pairs(items) if f(value)]
+findall(f, d::AbstractDict) = collect(keytype(d), key for (key, value) in d if f(value))
+
 function findall(f, A::AbstractArray)
     places = keys(A)
     found = Vector{eltype(places)}(undef, 0)
@@ -70,6 +81,12 @@ findmax(A::AbstractArray) = best((x, y) -> isless(y, x), A)
 findmin(A::AbstractArray) = best(isless, A)
 findmax(items) = findmax(collect(items))
 findmin(items) = findmin(collect(items))
+const Keyed = Union{AbstractDict,NamedTuple}
+keyed(items::Keyed, (value, at)) = (value, collect(keys(items))[at])
+findmax(items::Keyed) = keyed(items, findmax(collect(values(items))))
+findmin(items::Keyed) = keyed(items, findmin(collect(values(items))))
+findmax(f, items::Keyed) = keyed(items, findmax(map(f, collect(values(items)))))
+findmin(f, items::Keyed) = keyed(items, findmin(map(f, collect(values(items)))))
 findmax(f, items) = findmax(map(f, items))
 findmin(f, items) = findmin(map(f, items))
 argmax(items) = findmax(items)[2]

@@ -45,6 +45,11 @@ issubset(a, b) = all(x -> x in b, a)
 const ⊆ = issubset
 ⊊(a, b) = issubset(a, b) && !issubset(b, a)
 ⊇(a, b) = issubset(b, a)
+issubset(b) = a -> issubset(a, b)
+⊇(b) = a -> issubset(b, a)
+⊊(b) = a -> a ⊊ b
+issetequal(b) = a -> issetequal(a, b)
+isdisjoint(b) = a -> isdisjoint(a, b)
 issetequal(a, b) = issubset(a, b) && issubset(b, a)
 isdisjoint(a, b) = !any(x -> x in b, a)
 

@@ -7,11 +7,13 @@ import { type Expander, needsExpansion } from './expansion.ts';
 import type { LoweredModule, ModulePath } from './ir.ts';
 import { expandKwdef } from './kwdef.ts';
 import { macroFunction } from './macro-definition.ts';
+import { inlineFlag } from './macros.ts';
 import { CORE_BUILTINS, type Declaration, type ModuleInfo, newModule, rootOf } from './modules.ts';
+import { importsInside, isImport, withoutImports } from './nested-import.ts';
 import { includedPath, includesInside, isDefinition, replaceIncludes, runners } from './nested-include.ts';
-import { type Report, reportError, reportUnsupported } from './report.ts';
+import { type Report, reportError } from './report.ts';
 import { staticBranch } from './static-condition.ts';
-import { childrenOf, definedName, macroName, splitConstant, splitConstants, splitHeader } from './syntax.ts';
+import { definedName, macroName, splitConstant, splitConstants, splitHeader } from './syntax.ts';
 
 /** How lowering reaches the text of other files. It never touches the disk itself. */
 export interface Loader {
@@ -110,6 +112,13 @@ const declareStatement = (
   }
   if (includesInside(file, node)) {
     declareStatement(state, module, file, withoutIncludes(state, module, file, node, including), including);
+    return;
+  }
+  const decided = isImport(node) || (node.kind === 'if' && staticBranch(state.modules, node) !== undefined);
+  const imports = decided ? [] : importsInside(file, node);
+  if (imports.length > 0) {
+    for (const inner of imports) declareStatement(state, module, file, inner, including);
+    declareStatement(state, module, file, withoutImports(node), including);
     return;
   }
   switch (node.kind) {
@@ -307,12 +316,10 @@ const declareNames = (state: Declaring, module: ModuleInfo, file: SourceFile, no
       }
       return;
     case 'macrocall':
-      if (['inline', 'noinline'].includes(macroName(node.name)))
+      if (inlineFlag(macroName(node.name)) !== undefined)
         for (const argument of node.args) declareNames(state, module, file, argument);
       return;
     default:
       declareAssigned(module, file, scopeNames([node]), add);
   }
-  if (childrenOf(node).some((child) => child.kind === 'using' || child.kind === 'import'))
-    reportUnsupported(state.report, file, node.span, 'imports inside other statements are');
 };

@@ -63,7 +63,7 @@ const mentionsMacros = (file: SourceFile): boolean => {
   if (known === undefined) {
     known = false;
     for (const [, macro, , prefix] of file.text.matchAll(
-      /@([\p{L}_][\p{L}\p{N}_!]*|\.)|\b(eval|include)\b|([\p{L}_]\w*)"/gu,
+      /@(?!eval\b)([\p{L}_][\p{L}\p{N}_!]*|\.)|\b(eval|include)\b|([\p{L}_]\w*)"/gu,
     ))
       known ||= macro === 'eval' || !isKnownMacro(macro ?? (prefix === undefined ? '' : `${prefix}_str`));
     mentions.set(file, known);

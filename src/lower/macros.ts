@@ -10,9 +10,9 @@ import { lowerName } from './names.ts';
 import { lowerQuote } from './quote.ts';
 import { macroName } from './syntax.ts';
 
-/** `@inline` and `@noinline` on definitions, as flags. */
+/** `@inline` and the like on definitions, as flags. */
 export const inlineFlag = (name: string): 'always' | 'never' | undefined =>
-  name === 'inline' ? 'always' : name === 'noinline' ? 'never' : undefined;
+  ['inline', 'propagate_inbounds'].includes(name) ? 'always' : name === 'noinline' ? 'never' : undefined;
 
 export const lowerMacro = (env: Env, node: MacroCall, used: boolean): Core => {
   const name = macroName(node.name);
@@ -23,6 +23,7 @@ export const lowerMacro = (env: Env, node: MacroCall, used: boolean): Core => {
         ? unsupported(env, node.span, '`@assert` without exactly a condition and a message is')
         : lowerAssert(env, node, first, second);
     case 'inline':
+    case 'propagate_inbounds':
     case 'noinline': {
       if (first === undefined) {
         env.lambda.inline = inlineFlag(name);
@@ -36,6 +37,8 @@ export const lowerMacro = (env: Env, node: MacroCall, used: boolean): Core => {
       return core;
     }
     case 'inbounds':
+    case 'boundscheck':
+    case 'fastmath':
     case 'simd':
       return first === undefined ? nothing(node.span) : lowerExpression(env, first, used);
     case 'eval':

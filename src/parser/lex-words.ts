@@ -48,7 +48,7 @@ export function lexWord(state: LexerState, end: number): void {
     lexRaw(state, start);
     return;
   }
-  if (state.ends && (word === 'in' || word === 'isa')) {
+  if (state.ends && (word === 'in' || word === 'isa') && before !== T.MacroName) {
     emit(state, T.Infix, start, end, false);
     return;
   }

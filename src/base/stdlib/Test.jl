@@ -96,7 +96,7 @@ end
 
 function check_error(place::String, text::String, err)
     lines = ["  Test threw exception", expression_line(text)]
-    for line in split(sprint(showerror, err), "\n")
+    for line in split(sprint(showerror, err), "\n"; keepempty = false)
         push!(lines, string("  ", line))
     end
     return record(Error(place, lines))
@@ -224,7 +224,7 @@ end
 function set_error(place, err)
     err isa TestSetException && rethrow()
     lines = ["  Got exception outside of a @test"]
-    for line in split(sprint(showerror, err), "\n")
+    for line in split(sprint(showerror, err), "\n"; keepempty = false)
         push!(lines, string("  ", line))
     end
     return record(Error(place, lines))
@@ -244,9 +244,10 @@ macro testset(parts...)
     place = place_of(__source__)
     if Base.isexpr(body, :for)
         clauses = body.args[1]
-        description === nothing && (description = "test set")
+        list = filter(c -> !(c isa LineNumberNode), Base.isexpr(clauses, :block) ? clauses.args : Any[clauses])
+        description === nothing && (description = Expr(:string, loop_names(list)...))
         inner = set_code(description, verbose, body.args[2], place)
-        return Expr(:comprehension, generator_of(inner, Base.isexpr(clauses, :block) ? clauses.args : Any[clauses]))
+        return Expr(:comprehension, generator_of(inner, list))
     end
     if description === nothing
         description = Base.isexpr(body, :call) ? string(body.args[1]) : "test set"
@@ -254,9 +255,16 @@ macro testset(parts...)
     return set_code(description, verbose, body, place)
 end
 
-function generator_of(element, clauses)
-    plain = filter(c -> !(c isa LineNumberNode), clauses)
-    return Expr(:generator, element, map(c -> Expr(:(=), esc(c.args[1]), esc(c.args[2])), plain)...)
+generator_of(element, clauses) = Expr(:generator, element, map(c -> Expr(:(=), esc(c.args[1]), esc(c.args[2])), clauses)...)
+
+"`n = 3, m = 4`: what a set is called that a loop makes without a name."
+function loop_names(clauses)
+    parts = Any[]
+    for clause in clauses
+        variable = clause.args[1]
+        push!(parts, string(isempty(parts) ? "" : ", ", code_text(variable), " = "), variable)
+    end
+    return parts
 end
 
 function set_code(description, verbose, body, place)

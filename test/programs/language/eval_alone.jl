@@ -1,9 +1,9 @@
-# expect: 10
-# expect: 15
-
-# `@eval` is the only macro of this file.
-for op in (:double => 2, :triple => 3)
-    @eval $(op.first)(x) = $(op.second) * x
+# No macro but `@eval` in the whole file.
+struct Metres
+    n::Int
 end
-println(double(5))
-println(triple(5))
+for op in (:+, :-)
+    @eval Base.$op(a::Metres, b::Metres) = Metres($op(a.n, b.n))
+end
+println(Metres(3) + Metres(4) - Metres(1))
+# expect: Metres(6)
