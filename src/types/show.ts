@@ -215,8 +215,7 @@ function showValue(v: TypeValue, of: Type | undefined): string {
       ? floatText(String(v), of.name.name)
       : `${of.name.name}(${String(v)})`;
   }
-  if (typeof v === 'object')
-    return showSymbol(v.symbol);
+  if (typeof v === 'object') return showSymbol(v.symbol);
   return typeof v === 'string' ? JSON.stringify(v) : String(v);
 }
 
