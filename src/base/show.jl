@@ -82,7 +82,7 @@ function is_identifier(s::String)
     isletter(s[1]) || s[1] == '_' || return false
     return all(c -> isletter(c) || isdigit(c) || c == '_' || c == '!', s)
 end
-is_operator(s::String) = !isempty(s) && all(c -> in(c, "+-*/\\^%<>=!~&|÷⊻≤≥≠∈∉≈⋅∘"), s)
+is_operator(s::String) = !isempty(s) && all(c -> in(c, "\$+-*/\\^%<>=!~&|÷⊻≤≥≠∈∉≈⋅∘"), s)
 
 # Small things
 

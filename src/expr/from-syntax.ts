@@ -201,8 +201,22 @@ const shape = (source: Source, node: Syntax, depth: Depth): Tree => {
 
 const quoteNode = (value: Tree): Tree => ({ kind: 'quotenode', value });
 
+/** `-5` is a number, `- 5` and `-x` are calls. */
+const isNegativeLiteral = ({ callee, form, dotted, args, span }: Extract<Syntax, { kind: 'call' }>): boolean => {
+  const operand = args[0];
+  return (
+    form === 'prefix' &&
+    callee.kind === 'name' &&
+    callee.name === '-' &&
+    !dotted &&
+    ((operand?.kind === 'integer' && operand.base === 10) || operand?.kind === 'float') &&
+    operand.span.start === span.start + 1
+  );
+};
+
 const callTree = (source: Source, node: Extract<Syntax, { kind: 'call' }>, depth: Depth): Tree => {
   const { callee, form } = node;
+  if (isNegativeLiteral(node)) return { kind: 'leaf', syntax: node };
   const args = argumentTrees(source, node, depth);
   if (callee.kind === 'name' && form !== 'call') {
     const { name } = callee;

@@ -39,7 +39,8 @@ export function lexOperator(state: LexerState): boolean {
     return true;
   }
   if (code === 36) {
-    if (previousType(state) === T.QuoteColon && standsAlone(text, start + 1)) {
+    // `:$` is a symbol, as in `ex.head === :$`.
+    if (!state.spaced && previousType(state) === T.QuoteColon && /[\s,;)\]}&|]|$/y.test(text.slice(start + 1, start + 2))) {
       emit(state, T.Name, start, start + 1, true);
       return true;
     }

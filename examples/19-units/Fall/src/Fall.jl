@@ -60,7 +60,7 @@ function main()
     floats()
     duals()
     errors()
-    println("sorted: ", sort([3kilometre, 20metre, 1500metre]), ", ", 90minute == 3 // 2 * hour)
+    println("sorted: ", join(sort([3kilometre, 20metre, 1500metre]), " < "), ", ", 90minute == 3 // 2 * hour)
 end
 
 end
