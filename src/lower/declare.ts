@@ -5,6 +5,7 @@ import type { Block, Module, Syntax } from '../parser/tree.ts';
 import { globalDeclarations, type ScopeNames, scopeNames } from './assigned.ts';
 import { type Expander, needsExpansion } from './expansion.ts';
 import type { ModulePath } from './ir.ts';
+import { initializations } from './initialization.ts';
 import { expandKwdef } from './kwdef.ts';
 import { macroFunction } from './macro-definition.ts';
 import { CORE_BUILTINS, type Declaration, type ModuleInfo, newModule, rootOf } from './modules.ts';
@@ -72,7 +73,10 @@ export const declarePackage = (state: Declaring, name: string, file: SourceFile)
       'package-module',
       `the package file does not define module \`${name}\``,
     );
-  else declareBody(state, module, file, found.body.body, []);
+  else {
+    declareBody(state, module, file, found.body.body, []);
+    module.statements.push(...initializations(state.modules, module));
+  }
   state.roots.push(module);
   return module;
 };
@@ -106,6 +110,11 @@ const declareStatement = (
     includeFile(state, module, file, node.span, path, including);
     return;
   }
+  const taken = staticBranch(state.modules, node);
+  if (taken !== undefined) {
+    declareBody(state, module, file, taken, including);
+    return;
+  }
   if (includesInside(file, node)) {
     declareStatement(state, module, file, withoutIncludes(state, module, file, node, including), including);
     return;
@@ -118,15 +127,6 @@ const declareStatement = (
       const macro = node.macro ? macroFunction(node) : undefined;
       if (macro !== undefined) {
         declareStatement(state, module, file, macro, including);
-        return;
-      }
-      declareNames(state, module, file, node);
-      break;
-    }
-    case 'if': {
-      const taken = staticBranch(state.modules, node);
-      if (taken !== undefined) {
-        declareBody(state, module, file, taken, including);
         return;
       }
       declareNames(state, module, file, node);
@@ -159,14 +159,20 @@ const declareStatement = (
       break;
     case 'module':
       declareModule(state, module, file, node, including);
-      break;
+      module.statements.push({ file, syntax: node });
+      // Those inside of a package wait until all of it is there.
+      if (module.path === 'Main') {
+        const inner = state.modules.get(`Main.${node.name.name}`);
+        if (inner !== undefined) module.statements.push(...initializations(state.modules, inner));
+      }
+      return;
     case 'using':
     case 'import':
       module.imports.push({ node, file });
       loadPackages(state, module, node.from === undefined ? node.paths : [node.from]);
       return;
     case 'export':
-      for (const name of node.names) module.exports.add(name.name);
+      for (const name of node.names) if (name.kind === 'name') module.exports.add(name.name);
       return;
     case 'public':
       return;

@@ -10,7 +10,9 @@ import type { Type } from './type.ts';
  */
 export function instantiate(base: Type, args: readonly Type[]): { readonly type: Type } | { readonly error: string } {
   let type = base;
-  for (const arg of args) {
+  for (const [index, arg] of args.entries()) {
+    // `NTuple{0,T}` is `Tuple{}`: with the length, the other variable has gone.
+    if (type.kind !== 'forall' && index > 0 && index < variablesOf(base)) continue;
     if (type.kind !== 'forall')
       return {
         error: type === base ? `expected UnionAll, got Type{${showType(base)}}` : 'too many parameters for type',
@@ -27,6 +29,10 @@ export function instantiate(base: Type, args: readonly Type[]): { readonly type:
     // The bounds of the variables further in may mention this one: substitution has put the argument there.
   }
   return { type };
+}
+
+function variablesOf(type: Type): number {
+  return type.kind === 'forall' ? 1 + variablesOf(type.body) : 0;
 }
 
 function boundText(v: { readonly name: string; readonly lower: Type; readonly upper: Type }): string {
