@@ -49,6 +49,9 @@ macro max_methods(exs...) esc(exs[end]) end
 macro overlay(exs...) esc(exs[end]) end
 end
 module Broadcast
-import ..Base: broadcastable, broadcasted, materialize, materialize!, Broadcasted, broadcast, broadcast!
+import ..Base: broadcastable, broadcasted, materialize, materialize!, broadcast, broadcast!
+import ..Base: BroadcastStyle, Style, AbstractArrayStyle, ArrayStyle, DefaultArrayStyle, Unknown, combined_style, StyledBroadcasted
+const Broadcasted = StyledBroadcasted
+const combine_styles = combined_style
 end
 module Docs end
