@@ -55,7 +55,7 @@ stretched_all(dims::Tuple, I::Tuple) = (stretched(dims[1], I[1]), stretched_all(
 # Materializing
 
 materialize(x) = x
-materialize(bc::Broadcasted) = materialize_shaped(bc, shape(bc))
+materialize(bc::Broadcasted) = styled_any(bc.args) ? materialize_styled(combined_style(bc), bc) : materialize_shaped(bc, shape(bc))
 materialize_shaped(bc::Broadcasted, ::Tuple{}) = at(bc, ())
 materialize_shaped(bc::Broadcasted, dims::Tuple) = only_tuples(bc) ? broadcast_tuple(bc, dims) : broadcast_array(bc, dims)
 
@@ -147,3 +147,71 @@ check_fits(dims::Tuple, source::Tuple) =
     source[1] ≟ dims[1] || source[1] ≟ 1 ? check_fits(tail(dims), tail(source)) : throw_unfit(dims[1], source[1])
 @noinline throw_unfit(m::Int64, n::Int64) = throw(DimensionMismatch(
     string("array could not be broadcast to match destination: destination has ", m, " places where the source has ", n)))
+
+# Styles: a type of one's own says with `BroadcastStyle` what the results are, and with `similar` makes them.
+
+abstract type BroadcastStyle end
+struct Style{T} <: BroadcastStyle end
+struct Unknown <: BroadcastStyle end
+abstract type AbstractArrayStyle{N} <: BroadcastStyle end
+struct ArrayStyle{A<:AbstractArray} <: AbstractArrayStyle{Any} end
+struct DefaultArrayStyle{N} <: AbstractArrayStyle{N} end
+ArrayStyle{A}(::Val) where {A} = ArrayStyle{A}()
+DefaultArrayStyle{N}(::Val) where {N} = DefaultArrayStyle{0}()
+
+BroadcastStyle(::Type) = DefaultArrayStyle{0}()
+BroadcastStyle(::Type{<:Tuple}) = Style{Tuple}()
+BroadcastStyle(::Type{<:AbstractArray{T,N}}) where {T,N} = DefaultArrayStyle{N}()
+"Of two styles one wins, whichever order has a rule."
+BroadcastStyle(a::BroadcastStyle, b::BroadcastStyle) = Unknown()
+
+const Unstyled = Union{DefaultArrayStyle,Style{Tuple}}
+joined_style(a::S, b::S) where {S<:BroadcastStyle} = a
+joined_style(a::Unstyled, b::Unstyled) = b isa Style ? a : b
+joined_style(a::BroadcastStyle, b::BroadcastStyle) = ruled(BroadcastStyle(a, b), BroadcastStyle(b, a), a, b)
+ruled(ab::BroadcastStyle, ba::BroadcastStyle, a, b) = ab
+ruled(ab::Unknown, ba::BroadcastStyle, a, b) = ba
+ruled(ab::Unknown, ba::Unknown, a, b) = a isa Unstyled ? b : b isa Unstyled ? a :
+    throw_argument("conflicting broadcast rules defined")
+combined_style(x) = BroadcastStyle(typeof(x))
+combined_style(bc::Broadcasted) = combined_style(bc.args)
+combined_style(args::Tuple) = joined_styles(DefaultArrayStyle{0}(), args)
+joined_styles(style, ::Tuple{}) = style
+joined_styles(style, args::Tuple) = joined_styles(joined_style(style, part_style(args[1])), tail(args))
+part_style(x) = combined_style(x)
+part_style(x::Tuple) = Style{Tuple}()
+
+"Whether there is anything that can have a style of its own: the types of Base are known to have none."
+styled_any(::Tuple{}) = false
+styled_any(args::Tuple) = may_have_style(args[1]) || styled_any(tail(args))
+may_have_style(x) = true
+may_have_style(x::Union{Array,AbstractRange,Number,RefValue,Tuple}) = false
+may_have_style(bc::Broadcasted) = styled_any(bc.args)
+
+"A broadcast as methods for styles see it."
+struct StyledBroadcasted{S<:Union{Nothing,BroadcastStyle},Axes,F,Args<:Tuple}
+    style::S
+    f::F
+    args::Args
+    axes::Axes
+    values::Broadcasted
+end
+axes(bc::StyledBroadcasted) = bc.axes
+size(bc::StyledBroadcasted) = shape(bc.values)
+length(bc::StyledBroadcasted) = volume(size(bc))
+eltype(bc::StyledBroadcasted) = eltype(materialize_shaped(bc.values, size(bc)))
+getindex(bc::StyledBroadcasted, I::Integer...) = at(bc.values, I)
+with_style(style, x) = x
+with_style(style, bc::Broadcasted) = StyledBroadcasted(style, bc.f, map(x -> with_style(style, x), bc.args), map(OneTo, shape(bc)), bc)
+
+materialize_styled(::Unstyled, bc::Broadcasted) = materialize_shaped(bc, shape(bc))
+materialize_styled(style::BroadcastStyle, bc::Broadcasted) = copy(with_style(style, bc))
+function copy(bc::StyledBroadcasted)
+    values = materialize_shaped(bc.values, size(bc))
+    return copyto!(similar(bc, eltype(values)), values)
+end
+similar(bc::StyledBroadcasted, ::Type{T}) where {T} = Array{T}(undef, size(bc))
+similar(::Type{A}, dims::Tuple) where {A<:AbstractArray} = A(undef, map(extent, dims))
+similar(::Type{A}, dims::Union{Integer,AbstractUnitRange}...) where {A<:AbstractArray} = similar(A, dims)
+extent(n::Integer) = Int64(n)
+extent(r::AbstractUnitRange) = length(r)

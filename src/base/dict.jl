@@ -145,6 +145,14 @@ function get!(d::Dict, key, default)
     return d[key]
 end
 
+get!(d::AbstractDict, key, default) = get!(() -> default, d, key)
+function get!(f::Union{Function,Type}, d::AbstractDict{K,V}, key) where {K,V}
+    k = convert(K, key)
+    haskey(d, k) && return d[k]
+    value = convert(V, f())
+    d[k] = value
+    return value
+end
 function get!(f::Union{Function,Type}, d::Dict, key)
     haskey(d, key) || setindex!(d, f(), key)
     return d[key]
@@ -177,6 +185,10 @@ end
 
 push!(d::AbstractDict, p::Pair) = setindex!(d, p.second, p.first)
 sizehint!(d::Dict, n::Integer) = d
+getindex(d::AbstractDict, key) = haskey(d, key) ? get(d, key, nothing) : throw_key(key)
+copy(d::AbstractDict) = insert_all!(empty(d), d)
+empty(d::AbstractDict) = empty(d, keytype(d), valtype(d))
+empty(d::AbstractDict, ::Type{K}, ::Type{V} = valtype(d)) where {K,V} = Dict{K,V}()
 copy(d::Dict{K,V}) where {K,V} = insert_all!(Dict{K,V}(), d)
 empty(d::Dict{K,V}) where {K,V} = Dict{K,V}()
 
@@ -261,16 +273,16 @@ function mergewith!(combine, d::AbstractDict, more::AbstractDict...)
     return d
 end
 
-function filter(f, d::Dict{K,V}) where {K,V}
-    result = Dict{K,V}()
+function filter(f, d::AbstractDict)
+    result = empty(d)
     for entry in d
         f(entry) && setindex!(result, entry.second, entry.first)
     end
     return result
 end
 
-function filter!(f, d::Dict)
-    for entry in d
+function filter!(f, d::AbstractDict)
+    for entry in (d isa Dict ? d : collect(d))
         f(entry) || delete!(d, entry.first)
     end
     return d
@@ -278,5 +290,5 @@ end
 
 convert(::Type{Dict{K,V}}, d::Dict{K,V}) where {K,V} = d
 convert(::Type{Dict{K,V}}, d::AbstractDict) where {K,V} = insert_all!(Dict{K,V}(), d)
-merge(combine::Function, d::AbstractDict, more::AbstractDict...) = mergewith(combine, d, more...)
 merge!(combine::Function, d::AbstractDict, more::AbstractDict...) = mergewith!(combine, d, more...)
+merge(combine::Function, d::AbstractDict, more::AbstractDict...) = mergewith(combine, d, more...)

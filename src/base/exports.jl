@@ -81,3 +81,4 @@ export backtrace, catch_backtrace, stacktrace, walkdir
 export open, ispath, isfile, isdir, islink, filesize, mtime, readdir, pwd, realpath, homedir, cd, mkdir, mkpath, rm, cp, mv, touch
 export tempdir, tempname, mktempdir, mktemp, isabspath, splitdir, dirname, basename, splitext, joinpath, splitpath, normpath
 export abspath, expanduser, relpath, ENV, PROGRAM_FILE, Sys, isinteractive, sleep, VersionNumber, VERSION
+export Broadcast, GC, precompile, finalizer, finalize

@@ -158,13 +158,13 @@ iterate(d::Drop, state) = iterate(d.iter, state)
 length(d::Drop) = larger(0, length(d.iter) ⊖ d.count)
 eltype(::Type{Drop{I}}) where {I} = eltype(I)
 
-struct Reverse{A}
+struct ReverseIterator{A}
     itr::A
 end
-iterate(r::Reverse) = iterate(r, length(r.itr))
-iterate(r::Reverse, i::Int64) = i ≟ 0 ? nothing : (r.itr[i], i ⊖ 1)
-length(r::Reverse) = length(r.itr)
-eltype(::Type{Reverse{A}}) where {A} = eltype(A)
+iterate(r::ReverseIterator) = iterate(r, length(r.itr))
+iterate(r::ReverseIterator, i::Int64) = i ≟ 0 ? nothing : (r.itr[i], i ⊖ 1)
+length(r::ReverseIterator) = length(r.itr)
+eltype(::Type{ReverseIterator{A}}) where {A} = eltype(A)
 
 struct Repeated{T}
     x::T
@@ -304,8 +304,9 @@ IteratorSize(::Type{<:Rest}) = SizeUnknown()
 module Iterators
 using Base: peel, rest, Rest
 using Base: enumerate, zip, product, flatten, take, drop, repeated, countfrom, cycle, takewhile, dropwhile, partition, pairs
-using Base: first, only, Reverse, Generator, Filter
-reverse(items) = Reverse(items)
+using Base: first, only, ReverseIterator, Generator, Filter
+const Reverse = ReverseIterator
+reverse(items) = ReverseIterator(items)
 filter(f, items) = Filter(f, items)
 map(f, items, more...) = Generator(f, items, more...)
 end

@@ -50,7 +50,6 @@ macro static(ex)
     return esc(ex)
 end
 
-macro polly(ex) esc(ex) end
 macro views(ex) esc(viewed(ex)) end
 macro view(ex)
     isexpr(ex, :ref) || throw(ArgumentError("Invalid use of @view macro: argument must be a reference expression A[...]."))

@@ -20,7 +20,6 @@ isstructtype(T::Type) = isconcretetype(T) && !isprimitivetype(T)
 isprimitivetype(T::Type) = isconcretetype(T) && isbitstype(T) && fieldcount(T) ≟ 0 && sizeof(T) > 0
 isunordered(x) = x isa AbstractFloat ? isnan(x) : x === missing
 
-mergewith!(combine, d::AbstractDict, others::AbstractDict...) = copy!(d, mergewith(combine, d, others...))
 any!(result::AbstractArray, A) = copyto!(result, any(A; dims = collapsed(result, A)))
 all!(result::AbstractArray, A) = copyto!(result, all(A; dims = collapsed(result, A)))
 reverseind(s::AbstractString, i::Integer) = thisind(s, ncodeunits(s) - i + 1)

@@ -61,7 +61,10 @@ rand(r::AbstractRNG, ::Type{Float32}) = Float32(next_bits(r) >> 40) * 5.9604645f
 rand(r::AbstractRNG, ::Type{Bool}) = next_bits(r) >> 63 === 0x0000000000000001
 rand(r::AbstractRNG, ::Type{T}) where {T<:Union{BitSigned,UInt8,UInt16,UInt32}} = rem(next_bits(r), T)
 rand(r::AbstractRNG, ::Type{Char}) = Char(rand(r, 0x00:0x7f))
-rand(r::AbstractRNG, ::Type{T}) where {T} = throw_argument(string("Sampler for this object is not defined: ", T))
+"What methods of `rand` for a type of one's own dispatch on."
+struct SamplerType{T} end
+rand(r::AbstractRNG, ::Type{T}) where {T} = rand(r, SamplerType{T}())
+rand(r::AbstractRNG, ::SamplerType{T}) where {T} = throw_argument(string("Sampler for this object is not defined: ", T))
 
 "A whole number below `n`, each equally likely: draws from an incomplete last stretch are repeated."
 function rand_below(r::AbstractRNG, n::UInt64)

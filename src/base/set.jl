@@ -66,16 +66,18 @@ intersect!(s::Set, b) = filter!(x -> x in b, s)
 const ∪ = union
 const ∩ = intersect
 
-function filter(f, s::Set{T}) where {T}
-    result = Set{T}()
+empty(s::AbstractSet) = empty(s, eltype(s))
+empty(s::AbstractSet, ::Type{T}) where {T} = Set{T}()
+function filter(f, s::AbstractSet)
+    result = empty(s)
     for x in s
         f(x) && push!(result, x)
     end
     return result
 end
 
-function filter!(f, s::Set)
-    for x in s
+function filter!(f, s::AbstractSet)
+    for x in (s isa Set ? s : collect(s))
         f(x) || delete!(s, x)
     end
     return s

@@ -1,7 +1,9 @@
 # Arrays as the REPL shows them: columns in which points, signs and fractions stand below each other.
 
 "`3-element Vector{Int64}`, `2×2 Matrix{Float64}`."
-summary(A::AbstractArray) = string(dimension_text(size(A)), " ", typeof(A))
+summary(A::AbstractArray) = string(dimension_text(size(A)), " ", sprint(showarg, A, true))
+"How arrays of a type of one's own are called."
+showarg(io::IO, A, toplevel) = toplevel ? print(io, typeof(A)) : print(io, "::", typeof(A))
 dimension_text(dims::Tuple) = length(dims) ≟ 0 ? "0-dimensional" : length(dims) ≟ 1 ? string(dims[1], "-element") : join(dims, "×")
 
 "What stands left of the place where a column is aligned, and what right of it."

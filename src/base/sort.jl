@@ -17,11 +17,51 @@ end
 "An order as an object, as `order =` takes it."
 abstract type Ordering end
 struct ForwardOrdering <: Ordering end
-struct ReverseOrdering <: Ordering end
+struct ReverseOrdering{O<:Ordering} <: Ordering
+    fwd::O
+end
+struct By{F,O<:Ordering} <: Ordering
+    by::F
+    order::O
+end
+struct Lt{F} <: Ordering
+    lt::F
+end
+"Orders the indices of `data`, equal items by place."
+struct Perm{O<:Ordering,V} <: Ordering
+    order::O
+    data::V
+end
 const Forward = ForwardOrdering()
+const Reverse = ReverseOrdering(Forward)
+ReverseOrdering() = ReverseOrdering(Forward)
+ReverseOrdering(o::ReverseOrdering) = o.fwd
+By(by) = By(by, Forward)
+lt(::ForwardOrdering, x, y) = isless(x, y)
+lt(o::ReverseOrdering, x, y) = lt(o.fwd, y, x)
+lt(o::By, x, y) = lt(o.order, o.by(x), o.by(y))
+lt(o::Lt, x, y) = o.lt(x, y)
+function lt(p::Perm, i::Integer, j::Integer)
+    x, y = p.data[i], p.data[j]
+    return lt(p.order, x, y) || !lt(p.order, y, x) && i < j
+end
+function ord(lt, by, rev, order = Forward)
+    o = lt === isless ? order : Lt(lt)
+    o = by === identity ? o : By(by, o)
+    return rev === true ? ReverseOrdering(o) : o
+end
+
+"An order of the program's own as a comparison."
+struct InOrder{O}
+    order::O
+end
+(c::InOrder)(x, y) = lt(c.order, x, y)
+ordered(::ForwardOrdering, lt) = lt
+ordered(o::ReverseOrdering, lt) = Reversed(ordered(o.fwd, lt))
+ordered(o::Ordering, lt) = InOrder(o)
 
 "What the keywords `lt`, `by`, `rev` and `order` of the functions below come to."
-comparison(lt, by, rev, order) = reversed(compared(lt, by), (rev === true) !== (order isa ReverseOrdering))
+comparison(lt, by, rev, order) = reversed(compared(ordered(order, lt), by), rev === true)
 compared(lt, by) = Comparison(lt, by)
 compared(lt, by::typeof(identity)) = lt
 reversed(lt, rev::Bool) = rev ? Reversed(lt) : lt
@@ -156,8 +196,8 @@ function last_not_greater(less, v::AbstractVector, x)
 end
 
 module Order
-using Base: Forward, Ordering, ForwardOrdering, ReverseOrdering
-const Reverse = ReverseOrdering()
+using Base: Forward, Reverse, Ordering, ForwardOrdering, ReverseOrdering, By, Lt, Perm, lt, ord
+export Forward, Reverse, Ordering, By, Lt, Perm, ReverseOrdering, ForwardOrdering, lt, ord
 end
 module Sort
 struct InsertionSortAlg end

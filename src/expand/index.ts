@@ -8,7 +8,7 @@ import { treeOf } from '../expr/from-syntax.ts';
 import { MalformedExpression, syntaxOf } from '../expr/to-syntax.ts';
 import type { Tree } from '../expr/tree.ts';
 import { LanguageException, type Value } from '../interpret/index.ts';
-import { type Expander, hasMacro, isEvalName, isKnownMacro, type OpenProgram } from '../lower/expansion.ts';
+import { annotated, type Expander, hasMacro, isEvalName, isKnownMacro, type OpenProgram } from '../lower/expansion.ts';
 import type { GlobalRef } from '../lower/ir.ts';
 import { mapNodes } from '../lower/map-nodes.ts';
 import type { ModuleInfo } from '../lower/modules.ts';
@@ -72,6 +72,8 @@ const isDefinition = (node: Syntax): boolean =>
 /** The node with every macro call in it replaced, outermost first. */
 const expand = (x: Expanding, node: Syntax): Syntax => {
   if (!hasMacro(node)) return node;
+  const plain = node.kind === 'macrocall' ? annotated(node) : undefined;
+  if (plain !== undefined) return expand(x, plain);
   if (node.kind === 'macrocall' && !isKnownMacro(macroName(node.name))) return expandCall(x, node);
   if (node.kind === 'do' && node.call.kind === 'macrocall' && !isKnownMacro(macroName(node.call.name))) {
     const { params, body, span, call } = node;

@@ -50,7 +50,9 @@ export const lowerCall = (env: Env, node: Call): Core => {
 };
 
 /** `isdefined(M, :x)`, `getfield(M, :x)` and `getproperty(M, :x)` of a module, where the name is written out. */
-const lowerModuleQuestion = (env: Env, { callee, args, span }: Call): Core | undefined => {
+const lowerModuleQuestion = (env: Env, node: Call): Core | undefined => {
+  const { callee, args, span } = node;
+  if (callee.kind === 'name' && callee.name === 'names') return lowerNames(env, node);
   if (callee.kind !== 'name' || !['isdefined', 'getfield', 'getproperty'].includes(callee.name) || args.length !== 2)
     return undefined;
   const [of, key] = args as [Syntax, Syntax];
@@ -62,6 +64,26 @@ const lowerModuleQuestion = (env: Env, { callee, args, span }: Call): Core | und
   if (found.kind !== 'global') return literal({ type: 'Bool', value: found.kind === 'module' }, span);
   return isAssigned(env, globalCore(env, found.ref, span), span);
 };
+
+/** `names(M)`, with `all = true` too: a module that is known by its name. */
+const lowerNames = (env: Env, { args, parameters, span }: Call): Core | undefined => {
+  const [of, ...options] = [...args, ...parameters].filter((node) => node.kind !== 'keyword' || !isFalse(node.value));
+  const module = of === undefined ? undefined : moduleOf(env, of);
+  if (module === undefined || findBinding(env.scope, 'names') !== undefined) return undefined;
+  if (options.some((node) => node.kind !== 'keyword' || node.name.kind !== 'name' || node.name.name !== 'all'))
+    return unsupported(env, span, '`names` with these options is');
+  const own = module.path.slice(module.path.lastIndexOf('.') + 1);
+  const all = options.length > 0 ? [...module.declarations.keys()].filter((name) => !name.includes('#')) : [];
+  const names = [...new Set([own, ...module.exports, ...all])].toSorted((a, b) => (a < b ? -1 : 1));
+  return callBase(
+    env,
+    'vect',
+    names.map((name) => literal({ type: 'Symbol', value: name }, span)),
+    span,
+  );
+};
+
+const isFalse = (node: Syntax): boolean => node.kind === 'name' && node.name === 'false';
 
 /** Whether reading a variable succeeds. */
 export const isAssigned = (env: Env, read: Core, span: Core['span']): Core => ({

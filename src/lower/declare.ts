@@ -4,6 +4,7 @@ import type { Span } from '../diagnostics/span.ts';
 import type { Block, Module, Syntax } from '../parser/tree.ts';
 import { globalDeclarations, type ScopeNames, scopeNames } from './assigned.ts';
 import { type Expander, needsExpansion } from './expansion.ts';
+import { initializations } from './initialization.ts';
 import type { LoweredModule, ModulePath } from './ir.ts';
 import { expandKwdef } from './kwdef.ts';
 import { macroFunction } from './macro-definition.ts';
@@ -76,7 +77,10 @@ export const declarePackage = (state: Declaring, name: string, file: SourceFile)
       'package-module',
       `the package file does not define module \`${name}\``,
     );
-  else declareBody(state, module, file, found.body.body, []);
+  else {
+    declareBody(state, module, file, found.body.body, []);
+    module.statements.push(...initializations(state.modules, module));
+  }
   state.roots.push(module);
   return module;
 };
@@ -110,6 +114,11 @@ const declareStatement = (
     includeFile(state, module, file, node.span, path, including);
     return;
   }
+  const taken = staticBranch(state.modules, node);
+  if (taken !== undefined) {
+    declareBody(state, module, file, taken, including);
+    return;
+  }
   if (includesInside(file, node)) {
     declareStatement(state, module, file, withoutIncludes(state, module, file, node, including), including);
     return;
@@ -129,15 +138,6 @@ const declareStatement = (
       const macro = node.macro ? macroFunction(node) : undefined;
       if (macro !== undefined) {
         declareStatement(state, module, file, macro, including);
-        return;
-      }
-      declareNames(state, module, file, node);
-      break;
-    }
-    case 'if': {
-      const taken = staticBranch(state.modules, node);
-      if (taken !== undefined) {
-        declareBody(state, module, file, taken, including);
         return;
       }
       declareNames(state, module, file, node);
@@ -170,14 +170,20 @@ const declareStatement = (
       break;
     case 'module':
       declareModule(state, module, file, node, including);
-      break;
+      module.statements.push({ file, syntax: node });
+      // Those inside of a package wait until all of it is there.
+      if (module.path === 'Main') {
+        const inner = state.modules.get(`Main.${node.name.name}`);
+        if (inner !== undefined) module.statements.push(...initializations(state.modules, inner));
+      }
+      return;
     case 'using':
     case 'import':
       module.imports.push({ node, file });
       loadPackages(state, module, node.from === undefined ? node.paths : [node.from]);
       return;
     case 'export':
-      for (const name of node.names) module.exports.add(name.name);
+      for (const name of node.names) if (name.kind === 'name') module.exports.add(name.name);
       return;
     case 'public':
       return;

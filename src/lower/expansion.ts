@@ -1,6 +1,6 @@
 /** Where macros come in: between the text of a statement and what it declares. */
 import type { SourceFile } from '../diagnostics/diagnostic.ts';
-import type { Syntax } from '../parser/tree.ts';
+import type { MacroCall, Syntax } from '../parser/tree.ts';
 import type { LoweredModule, ModulePath } from './ir.ts';
 import { type ModuleInfo, rootOf } from './modules.ts';
 import { includedPath } from './nested-include.ts';
@@ -25,20 +25,8 @@ export type Expander = (
 
 /** Macros that lowering knows itself, and string literals that it turns into calls. */
 const KNOWN_MACROS: ReadonlySet<string> = new Set([
-  ...[
-    'assert',
-    'inline',
-    'noinline',
-    'inbounds',
-    'simd',
-    'eval',
-    'doc',
-    'NamedTuple',
-    'kwdef',
-    'isdefined',
-    'generated',
-  ],
-  ...['__MODULE__', '__FILE__', '__LINE__', '__DIR__', 'nospecialize', 'specialize', 'fastmath', 'propagate_inbounds'],
+  ...['assert', 'inline', 'noinline', 'inbounds', 'simd', 'eval', 'NamedTuple', 'kwdef', 'isdefined', 'generated'],
+  ...['__MODULE__', '__FILE__', '__LINE__', '__DIR__'],
   ...[
     'raw_str',
     'MIME_str',
@@ -49,11 +37,36 @@ const KNOWN_MACROS: ReadonlySet<string> = new Set([
     'big_str',
     'int128_str',
     'uint128_str',
-    'boundscheck',
     'label',
     'goto',
   ],
 ]);
+
+/** Advice to an optimizer, and marks for documentation: the code means the same without them. */
+const ANNOTATIONS: ReadonlySet<string> = new Set([
+  ...[
+    '__doc__',
+    'assume_effects',
+    'boundscheck',
+    'constprop',
+    'fastmath',
+    'nospecialize',
+    'nospecializeinfer',
+    'polly',
+  ],
+  ...['propagate_inbounds', 'pure', 'specialize', '_inline_meta', '_noinline_meta', '_propagate_inbounds_meta'],
+]);
+
+/** What an annotation is put on: its last argument, if it has any; undefined for other macros. */
+export const annotated = ({ name, args, span }: MacroCall): Syntax | undefined => {
+  const macro = macroName(name);
+  const target = args.at(-1);
+  const none: Syntax = { kind: 'name', name: 'nothing', span };
+  if (ANNOTATIONS.has(macro)) return target ?? none;
+  if (macro !== 'doc' || target === undefined) return undefined;
+  // `@doc "text" name` may stand before the definition, and `@doc name` asks for a text that is not kept.
+  return target.kind === 'name' || args.length === 1 ? none : target;
+};
 
 export const isKnownMacro = (name: string): boolean => KNOWN_MACROS.has(name);
 

@@ -4,7 +4,7 @@ import type { Span } from '../diagnostics/span.ts';
 import { between, type Notes, outerSpan, tokenSpan } from './notes.ts';
 import { undotted } from './operators.ts';
 import { T, type Token } from './tokens.ts';
-import type { Block, Call, Name, Syntax, Tuple } from './tree.ts';
+import type { Block, Call, Name, StringLiteral, Syntax, Tuple } from './tree.ts';
 
 export function nameOf(token: Token): Name {
   return { kind: 'name', name: token.image, span: tokenSpan(token) };
@@ -119,16 +119,25 @@ export function blockOf(body: readonly Syntax[], span: Span): Block {
   return { kind: 'block', body, span };
 }
 
+/** `"text"`, `@doc "text"` */
+const documentation = (node: Syntax): StringLiteral | undefined => {
+  if (node.kind === 'string') return node;
+  if (node.kind !== 'macrocall' || node.name.kind !== 'name' || node.name.name !== '@doc') return undefined;
+  const [text] = node.args;
+  return node.args.length === 1 && text?.kind === 'string' ? text : undefined;
+};
+
 /** A string before a definition documents it, when only one line end is between them. */
 export function attachDocstrings(body: readonly Syntax[], singleGap: readonly boolean[]): readonly Syntax[] {
-  if (!body.some((node, index) => node.kind === 'string' && singleGap[index] === true)) return body;
+  if (!body.some((node, index) => singleGap[index] === true && documentation(node) !== undefined)) return body;
   const result: Syntax[] = [];
   for (let index = 0; index < body.length; index += 1) {
     const node = body[index];
     const target = body[index + 1];
     if (node === undefined) continue;
-    if (node.kind === 'string' && singleGap[index] === true && target !== undefined) {
-      result.push({ kind: 'docstring', text: node, target, span: { start: node.span.start, end: target.span.end } });
+    const text = documentation(node);
+    if (text !== undefined && singleGap[index] === true && target !== undefined) {
+      result.push({ kind: 'docstring', text, target, span: { start: node.span.start, end: target.span.end } });
       index += 1;
     } else {
       result.push(node);

@@ -180,8 +180,14 @@ export abstract class DefinitionGrammar extends ControlGrammar {
     'exportList',
     () => {
       const start = this.OR([{ ALT: () => this.CONSUME(T.Export) }, { ALT: () => this.CONSUME(T.Public) }]);
-      const names: Name[] = [];
-      this.AT_LEAST_ONE_SEP({ SEP: T.Comma, DEF: () => names.push(this.SUBRULE(this.importedName)) });
+      const names: Syntax[] = [];
+      this.AT_LEAST_ONE_SEP({
+        SEP: T.Comma,
+        DEF: () =>
+          names.push(
+            this.OR1([{ ALT: () => this.SUBRULE(this.importedName) }, { ALT: () => this.SUBRULE(this.interpolated) }]),
+          ),
+      });
       return this.ACTION(
         (): Syntax => ({ kind: start.tokenType === T.Export ? 'export' : 'public', names, span: this.since(start) }),
       );

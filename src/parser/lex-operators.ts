@@ -40,7 +40,11 @@ export function lexOperator(state: LexerState): boolean {
   }
   if (code === 36) {
     // `:$` is a symbol, as in `ex.head === :$`.
-    if (!state.spaced && previousType(state) === T.QuoteColon && /[\s,;)\]}&|]|$/y.test(text.slice(start + 1, start + 2))) {
+    if (
+      !state.spaced &&
+      previousType(state) === T.QuoteColon &&
+      /[\s,;)\]}&|]|$/y.test(text.slice(start + 1, start + 2))
+    ) {
       emit(state, T.Name, start, start + 1, true);
       return true;
     }

@@ -341,7 +341,8 @@ export interface Import extends At {
 
 export interface Export extends At {
   readonly kind: 'export' | 'public';
-  readonly names: readonly Name[];
+  /** Names, and in quotes interpolations of names. */
+  readonly names: readonly Syntax[];
 }
 
 /** `const x = 1`, `global x = 1`, `local x, y`. `items` are names, typed names or assignments. */

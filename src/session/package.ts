@@ -122,6 +122,28 @@ export const readProject = (
   return { value: { content, dir: folder, projectFile, dependencies }, diagnostics };
 };
 
+/**
+ * The project as a script in its folder sees it: with what only tests use and, in a `test` folder with a Project.toml of its own,
+ * with the package that it tests.
+ */
+export const projectForScripts = (project: Project, tested: Project | undefined): Project => {
+  const { content, dir, dependencies } = project;
+  const extras = content.extras.filter((name) => !dependencies.has(name));
+  const found = extras
+    .map((name) => [name, locate(content, dir, name)] as const)
+    .filter(([, dependency]) => !('missing' in dependency));
+  const name = tested?.content.name;
+  return {
+    ...project,
+    dependencies: new Map<string, Dependency>([
+      ...(tested?.dependencies ?? []),
+      ...(tested === undefined || name === undefined ? [] : [[name, { dir: tested.dir }] as const]),
+      ...dependencies,
+      ...found,
+    ]),
+  };
+};
+
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
 

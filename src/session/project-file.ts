@@ -11,6 +11,8 @@ export interface ProjectFile {
   readonly uuid?: string;
   /** [deps]: names to UUIDs. */
   readonly deps: ReadonlyMap<string, string>;
+  /** [extras] and [weakdeps]: what scripts and tests of the package may use. */
+  readonly extras: readonly string[];
   /** [sources]: names to paths as written. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -79,7 +81,9 @@ export const parseProjectFile = (
       });
     else report(`the source of \`${key}\` must be {path = "…"}`, 'sources', key);
   }
-  if (table('extensions').size > 0)
+  // An extension belongs to a package that may be there or not: where it cannot be, nothing is missed.
+  const triggers = [...table('extensions').values()].flat();
+  if (triggers.some((key) => typeof key === 'string' && (deps.has(key) || sources.has(key))))
     report('package extensions are not supported yet: they will not be loaded', 'extensions', undefined, {
       severity: 'warning',
       code: 'unsupported',
@@ -90,6 +94,7 @@ export const parseProjectFile = (
       ...(name === undefined ? {} : { name }),
       ...(uuid === undefined ? {} : { uuid: uuid.toLowerCase() }),
       deps,
+      extras: [...others],
       sources,
     },
     diagnostics,

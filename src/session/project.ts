@@ -1,6 +1,6 @@
 /** Projects on disk: from the file or folder that a user names to what the lowering stage needs. */
 import { realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Loader } from '../lower/index.ts';
 import type { ModulePath } from '../lower/ir.ts';
@@ -14,6 +14,7 @@ import {
   type Package,
   type Project,
   packageOf,
+  projectForScripts,
   readProject,
   standardModule,
   unreadable,
@@ -92,9 +93,16 @@ const openScript = (loading: Loading, path: string): Opened | undefined => {
   if (projectFile !== undefined) {
     const project = openProject(loading, dirname(projectFile));
     if (project === undefined) return undefined;
-    adopt(loading, 'Main', project);
+    adopt(loading, 'Main', projectForScripts(project, testedProject(loading, project)));
   }
   return { module: 'Main', file: read.file };
+};
+
+/** The package around a `test` folder that has a nameless project of its own. */
+const testedProject = (loading: Loading, project: Project): Project | undefined => {
+  if (project.content.name !== undefined || basename(project.dir) !== 'test') return undefined;
+  const around = findProject(dirname(project.dir));
+  return around === undefined ? undefined : openProject(loading, dirname(around));
 };
 
 const openPackage = (loading: Loading, dir: string): Opened | undefined => {

@@ -154,7 +154,7 @@ export function sexpr(node: Syntax): string {
     }
     case 'export':
     case 'public':
-      return list(node.kind, node.names.map(({ name }) => name).join(' '));
+      return list(node.kind, node.names.map((name) => (name.kind === 'name' ? name.name : sexpr(name))).join(' '));
     case 'const':
     case 'global':
     case 'local':

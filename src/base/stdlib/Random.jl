@@ -2,7 +2,7 @@
 module Random
 
 using Base: AbstractRNG, Xoshiro, seed!, default_rng, rand, rand!, randn, randexp, shuffle, shuffle!, randperm, randcycle, randstring
-using Base: randsubseq
+using Base: randsubseq, SamplerType
 
 export AbstractRNG, Xoshiro, MersenneTwister, RandomDevice, TaskLocalRNG, rand!, randexp, shuffle, shuffle!, randperm, randcycle
 export randstring, randsubseq, seed!, bitrand
