@@ -17,6 +17,10 @@ export const baseFile = (name: string): SourceFile => ({
   text: readFileSync(`${directory()}${name}`, 'utf8'),
 });
 
+/** The file that `include(name)` means in another one of Base. */
+export const baseFileBeside = (from: SourceFile, name: string): SourceFile =>
+  baseFile(`${from.path.slice(PREFIX.length).replace(/[^/]*$/, '')}${name}`);
+
 /** The file of a standard module (`Test`, `LinearAlgebra`, …); undefined for those that are not there. */
 export const standardFile = (name: string): SourceFile | undefined =>
   /^\w+$/.test(name) && existsSync(`${directory()}stdlib/${name}.jl`) ? baseFile(`stdlib/${name}.jl`) : undefined;

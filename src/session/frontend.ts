@@ -4,7 +4,7 @@ import { createExpander } from '../expand/index.ts';
 import { lowerProgram } from '../lower/index.ts';
 import type { LoweredModule, ModulePath } from '../lower/ir.ts';
 import { parse } from '../parser/index.ts';
-import { baseFile, isBaseFile } from './base-files.ts';
+import { baseFile, baseFileBeside, isBaseFile } from './base-files.ts';
 import { type EventLog, timed } from './events.ts';
 import { createPackageLoader } from './project.ts';
 
@@ -33,7 +33,7 @@ export const readProgram = (
     {
       ...loader,
       expand: createExpander(),
-      include: (from, name) => (isBaseFile(from.path) ? baseFile(name) : loader.include(from, name)),
+      include: (from, name) => (isBaseFile(from.path) ? baseFileBeside(from, name) : loader.include(from, name)),
     },
   );
   log.ms.lower += performance.now() - start - (log.ms.parse - before);
