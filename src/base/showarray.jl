@@ -79,6 +79,8 @@ function show_rows(io::IO, A::AbstractArray{T}) where {T}
             show_in(io, A[i, j], T)
         end
     end
+    # `[1; 2]` alone would be a vector.
+    size(A, 2) ≟ 1 && write_string(io, ";;")
     return write_byte(io, 0x5d)
 end
 

@@ -15,7 +15,7 @@ println(sort([P(2), P(1)], by = p -> p.n))
 println(sort(collect("hello")), String(sort(collect("hello"))), sort!([2,1]))
 # expect: [3, 2, 1]["a", "bb"][2, 3, 1][3, 2, 1]
 # expect: truetrue32
-# expect: [4 6][3; 7][3 4]1362
+# expect: [4 6][3; 7;;][3 4]1362
 # expect: 502[1, 3, 6][1 2; 4 6][1, 3, 6]
 # expect: true14120(1, 3)
 # expect: (2, 2, 2)2(2, 2)
