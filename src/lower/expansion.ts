@@ -23,18 +23,7 @@ export type Expander = (
 
 /** Macros that lowering knows itself, and string literals that it turns into calls. */
 const KNOWN_MACROS: ReadonlySet<string> = new Set([
-  ...[
-    'assert',
-    'inline',
-    'noinline',
-    'inbounds',
-    'simd',
-    'eval',
-    'NamedTuple',
-    'kwdef',
-    'isdefined',
-    'generated',
-  ],
+  ...['assert', 'inline', 'noinline', 'inbounds', 'simd', 'eval', 'NamedTuple', 'kwdef', 'isdefined', 'generated'],
   ...['__MODULE__', '__FILE__', '__LINE__', '__DIR__'],
   ...[
     'raw_str',
@@ -53,7 +42,16 @@ const KNOWN_MACROS: ReadonlySet<string> = new Set([
 
 /** Advice to an optimizer, and marks for documentation: the code means the same without them. */
 const ANNOTATIONS: ReadonlySet<string> = new Set([
-  ...['__doc__', 'assume_effects', 'boundscheck', 'constprop', 'fastmath', 'nospecialize', 'nospecializeinfer', 'polly'],
+  ...[
+    '__doc__',
+    'assume_effects',
+    'boundscheck',
+    'constprop',
+    'fastmath',
+    'nospecialize',
+    'nospecializeinfer',
+    'polly',
+  ],
   ...['propagate_inbounds', 'pure', 'specialize', '_inline_meta', '_noinline_meta', '_propagate_inbounds_meta'],
 ]);
 

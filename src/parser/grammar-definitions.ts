@@ -185,10 +185,7 @@ export abstract class DefinitionGrammar extends ControlGrammar {
         SEP: T.Comma,
         DEF: () =>
           names.push(
-            this.OR1([
-              { ALT: () => this.SUBRULE(this.importedName) },
-              { ALT: () => this.SUBRULE(this.interpolated) },
-            ]),
+            this.OR1([{ ALT: () => this.SUBRULE(this.importedName) }, { ALT: () => this.SUBRULE(this.interpolated) }]),
           ),
       });
       return this.ACTION(
