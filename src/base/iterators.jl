@@ -158,6 +158,21 @@ iterate(d::Drop, state) = iterate(d.iter, state)
 length(d::Drop) = larger(0, length(d.iter) ⊖ d.count)
 eltype(::Type{Drop{I}}) where {I} = eltype(I)
 
+struct Rest{I,S}
+    itr::I
+    state::S
+end
+rest(items, state) = Rest(items, state)
+rest(items) = items
+iterate(r::Rest, state = r.state) = iterate(r.itr, state)
+eltype(::Type{Rest{I,S}}) where {I,S} = eltype(I)
+IteratorSize(::Type{<:Rest}) = SizeUnknown()
+"The first item and the others; nothing of nothing."
+function peel(items)
+    next = iterate(items)
+    return next === nothing ? nothing : (next[1], rest(items, next[2]))
+end
+
 struct ReverseIterator{A}
     itr::A
 end
@@ -286,27 +301,12 @@ only(items) = (v = collect(items); length(v) ≟ 1 ? v[1] :
         "Collection has multiple elements, must contain exactly 1 element"))
 only(x::Number) = x
 
-"The first item and an iterator over the others; nothing without items."
-function peel(items)
-    next = iterate(items)
-    return next === nothing ? nothing : (next[1], Rest(items, next[2]))
-end
-struct Rest{I,S}
-    iter::I
-    state::S
-end
-rest(items, state) = Rest(items, state)
-iterate(r::Rest) = iterate(r.iter, r.state)
-iterate(r::Rest, state) = iterate(r.iter, state)
-eltype(::Type{Rest{I,S}}) where {I,S} = eltype(I)
-IteratorSize(::Type{<:Rest}) = SizeUnknown()
-
 module Iterators
-using Base: peel, rest, Rest
-using Base: enumerate, zip, product, flatten, take, drop, repeated, countfrom, cycle, takewhile, dropwhile, partition, pairs
-using Base: first, only, ReverseIterator, Generator, Filter
+using Base: enumerate, zip, product, flatten, take, drop, repeated, countfrom, cycle, takewhile, dropwhile, partition, pairs, rest, peel
+using Base: first, only, collect, ReverseIterator, Generator, Filter, Enumerate, Zip
 const Reverse = ReverseIterator
 reverse(items) = ReverseIterator(items)
+reverse(items::Union{Enumerate,Zip,Generator,Filter}) = ReverseIterator(collect(items))
 filter(f, items) = Filter(f, items)
 map(f, items, more...) = Generator(f, items, more...)
 end

@@ -137,7 +137,12 @@ macro coalesce(exs...)
 end
 
 macro deprecate(old, new, rest...)
-    return :($(esc(old)) = $(esc(new)))
+    name = old
+    while isexpr(name, :where) || isexpr(name, :call)
+        name = name.args[1]
+    end
+    definition = :($(esc(old)) = $(esc(new)))
+    return name isa Symbol && !(false in rest) ? Expr(:block, Expr(:export, esc(name)), definition) : definition
 end
 
 # Messages to the user, as Julia's default logger writes them.
@@ -157,7 +162,11 @@ function log_message(level, exs, source)
     return :(write_log($level, string($(esc(exs[1]))), Any[$(pairs.args...)], $where))
 end
 
+"Where messages go instead, as `(level, message)`, while a test looks at them."
+const captured_logs = Ref{Any}(nothing)
+
 function write_log(level, message, pairs, place)
+    captured_logs[] isa Vector && return (push!(captured_logs[], (level, message)); nothing)
     lines = split(message, "\n")
     for (name, value) in pairs
         push!(lines, string("  ", name, " = ", value isa AbstractString ? repr(value) : sprint(show, value)))

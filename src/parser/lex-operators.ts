@@ -1,5 +1,6 @@
 /** Operators and punctuation: the same character is a prefix, an infix, a name or a quotation, depending on what stands around it. */
 
+import type { TokenType } from 'chevrotain';
 import { isBlank, isBlankOrEnd, isDigit } from './characters.ts';
 import {
   closeBracket,
@@ -133,7 +134,7 @@ function lexDots(state: LexerState): boolean {
   }
   const next = text.charCodeAt(start + 1);
   const listed = before === T.Comma && !isBracket(topFrame(state));
-  const importing = before === T.Using || before === T.Import || listed || before === T.Dot;
+  const importing = before === T.Using || before === T.Import || listed || before === T.Dot || isImporting(state);
   if (next === 46 && !importing && standsAlone(text, start + 2)) {
     separate(state, false);
     emit(state, T.Name, start, start + 2, true);
@@ -142,6 +143,13 @@ function lexDots(state: LexerState): boolean {
   if (!importing && !isDigit(next) && operatorEnd(text, start) > start) return false;
   emit(state, T.Dot, start, start + 1, false);
   return true;
+}
+
+/** `import Base.+, Base.<`: the dot of a path, not of an operator. */
+function isImporting({ tokens }: LexerState): boolean {
+  const parts: readonly (TokenType | undefined)[] = [T.Name, T.MacroName, T.Dot, T.Comma];
+  const type = tokens.findLast((token) => !parts.includes(token.tokenType))?.tokenType;
+  return type === T.Using || type === T.Import;
 }
 
 function lexColon(state: LexerState): void {

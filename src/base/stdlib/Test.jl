@@ -196,8 +196,32 @@ function matches(expected, err)
     return true
 end
 
-macro test_nowarn(ex) esc(ex) end
-macro test_logs(exs...) esc(exs[end]) end
+macro test_nowarn(ex) :(let value = $(esc(ex)); record(Pass()); value; end) end
+macro test_logs(exs...)
+    patterns = Any[ex for ex in exs[1:end - 1] if !(ex isa Expr && ex.head === :(=))]
+    any_mode = any(ex -> ex isa Expr && ex.head === :(=) && ex.args[1] === :match_mode && ex.args[2] == :(:any), exs)
+    return :(check_logs($(place_of(__source__)), $(string(code_text(exs[end]))), Any[$(map(esc, patterns)...)], $any_mode, () -> $(esc(exs[end]))))
+end
+
+function check_logs(place, text, patterns, any_mode, run)
+    before = Base.captured_logs[]
+    logs = Any[]
+    Base.captured_logs[] = logs
+    value = try
+        run()
+    finally
+        Base.captured_logs[] = before
+    end
+    good = any_mode ? all(p -> any(log -> matches_log(p, log), logs), patterns) :
+        length(logs) == length(patterns) && all(matches_log(p, log) for (p, log) in zip(patterns, logs))
+    record(good ? Pass() : Fail(place, [expression_line(text), string("  Log Pattern: ", join(map(repr, patterns), " ")), string("  Captured Logs: ", logs)]))
+    return value
+end
+const LEVELS = Dict("Info" => :info, "Warning" => :warn, "Error" => :error)
+matches_log(pattern::Symbol, log) = LEVELS[log[1]] === pattern
+matches_log(pattern::Tuple, log) = matches_log(pattern[1], log) && (length(pattern) < 2 || matches_text(pattern[2], log[2]))
+matches_text(pattern::AbstractString, text) = pattern == text
+matches_text(pattern::Regex, text) = occursin(pattern, text)
 macro test_warn(message, ex) esc(ex) end
 macro inferred(exs...) esc(exs[end]) end
 
