@@ -63,4 +63,6 @@ Base.:(==)(a::Power, b::Power) = a.base == b.base && a.exponent == b.exponent
 Base.:(==)(a::Applied{F}, b::Applied{F}) where {F} = a.argument == b.argument
 Base.:(==)(::Formula, ::Formula) = false
 
+include("Printing.jl")
+
 end

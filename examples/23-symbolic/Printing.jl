@@ -1,7 +1,4 @@
-"Prints formulas as one writes them, with no more parentheses than they need."
-module Printing
-
-using ..Expressions
+# Prints formulas as one writes them, with no more parentheses than they need.
 
 "How strongly the outermost operator binds."
 strength(::Sum) = 1
@@ -57,5 +54,3 @@ function Base.show(io::IO, p::Power)
 end
 
 Base.show(io::IO, a::Applied) = print(io, nameof(a.f), '(', a.argument, ')')
-
-end

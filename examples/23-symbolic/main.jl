@@ -1,13 +1,12 @@
 # Symbolic differentiation: formulas from a macro, derivatives, simplification, printing; and a check by dual numbers.
 
 include("Expressions.jl")
-include("Printing.jl")
 include("Calculus.jl")
 include("Simplify.jl")
 include("Notation.jl")
 include("Duals.jl")
 
-using .Expressions, .Printing, .Calculus, .Simplify, .Notation, .Duals
+using .Expressions, .Calculus, .Simplify, .Notation, .Duals
 using Printf
 
 const formulas = [
