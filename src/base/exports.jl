@@ -76,7 +76,7 @@ export print, println, show, repr, string, sprint, display, summary, showerror, 
 export take!, eof, flush, isopen, close, seekstart, position, bytesavailable, time, time_ns, exit
 export seek, seekend, skip, truncate, mark, unmark, reset, ismarked, read!, readbytes!, readavailable, readuntil, readeach, peek
 export skipchars, countlines, isreadable, iswritable, stdin, devnull, IOStream, IOContext, PipeBuffer, displaysize, MIME
-export EOFError, SystemError, CompositeException, CapturedException, printstyled, dump, showable
+export EOFError, InterruptException, SystemError, CompositeException, CapturedException, printstyled, dump, showable
 export backtrace, catch_backtrace, stacktrace, walkdir
 export open, ispath, isfile, isdir, islink, filesize, mtime, readdir, pwd, realpath, homedir, cd, mkdir, mkpath, rm, cp, mv, touch
 export tempdir, tempname, mktempdir, mktemp, isabspath, splitdir, dirname, basename, splitext, joinpath, splitpath, normpath

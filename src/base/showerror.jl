@@ -9,6 +9,7 @@ showerror(io::IO, e::DimensionMismatch) = print(io, "DimensionMismatch: ", e.msg
 showerror(io::IO, ::DivideError) = print(io, "DivideError: integer division error")
 showerror(io::IO, ::OutOfMemoryError) = print(io, "OutOfMemoryError()")
 showerror(io::IO, ::StackOverflowError) = print(io, "StackOverflowError:")
+showerror(io::IO, ::InterruptException) = print(io, "InterruptException:")
 showerror(io::IO, ::EOFError) = print(io, "EOFError: read end of file")
 showerror(io::IO, e::IOError) = print(io, "IOError: ", e.msg)
 showerror(io::IO, e::SystemError) = print(io, "SystemError: ", e.prefix, ": ", error_message(Int64(e.errnum)))

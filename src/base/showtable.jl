@@ -52,6 +52,10 @@ function show_tables(io::IO, A::AbstractArray)
     return nothing
 end
 
+"Places outside of the diagonal, of the triangle: they are shown as a point."
+is_structural_zero(A::AbstractArray, i::Int64, j::Int64) = false
+centred_mark(s::String) = (n = textwidth(s); string(repeat(" ", div(n ⊖ 1, 2)), "⋅", repeat(" ", div(n, 2))))
+
 "Rows of a vector or matrix. Where room is limited, rows and columns in the middle are left out."
 function show_table(io::IO, A::AbstractArray{T}) where {T}
     rows, columns = size(A, 1), size(A, 2)
@@ -73,7 +77,7 @@ function show_table(io::IO, A::AbstractArray{T}) where {T}
             end
             kept[1] ≺ j && j ≼ kept[1] ⊕ kept[2] && continue
             left, right = widths[k, j]
-            shown_rows[k] ≟ 0 ? print(io, "⋮") : print(io, repeat(" ", lefts[j] ⊖ left), cells[k, j])
+            shown_rows[k] ≟ 0 ? print(io, "⋮") : print(io, repeat(" ", lefts[j] ⊖ left), is_structural_zero(A, shown_rows[k], j) ? centred_mark(cells[k, j]) : cells[k, j])
             filled = shown_rows[k] ≟ 0 ? lefts[j] ⊕ rights[j] ⊖ 1 : rights[j] ⊖ right
             j ≟ columns || print(io, repeat(" ", filled ⊕ 2))
         end

@@ -148,6 +148,7 @@ struct CodePointError <: Exception
 end
 
 struct EOFError <: Exception end
+struct InterruptException <: Exception end
 
 struct SystemError <: Exception
     prefix::AbstractString

@@ -12,7 +12,7 @@ import {
   BOTTOM,
   issubtype,
   showType,
-  supertypeOf,
+  supertypeOfAny,
   TYPE,
   type Type,
   tuple,
@@ -268,7 +268,7 @@ export const inferIntrinsic = (
     case 'supertype': {
       const made = typeInside(types[0]!);
       if (made === undefined) return plain(TYPE);
-      return pure(args, typeValue(made.kind === 'nominal' ? supertypeOf(made) : ANY));
+      return pure(args, typeValue(supertypeOfAny(made)));
     }
     case 'typejoin': {
       const [a, b] = types.map(typeInside);

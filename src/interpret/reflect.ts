@@ -12,7 +12,7 @@ import {
   isConcrete,
   issubtype,
   showType,
-  supertypeOf,
+  supertypeOfAny,
   type Type,
   tuple,
   typejoin,
@@ -229,10 +229,7 @@ export const REFLECTION: Readonly<Partial<Record<IntrinsicName, Answer>>> = {
   type_name: (rt, f, [T]) => stringValue(rt, f.world, bareName(typeIn(rt, f, 'type_name', T))),
   function_name: (rt, f, [x]) => stringValue(rt, f.world, functionName(x!.type)),
   method_count: (rt, f, [x]) => intValue(rt, f.world, BigInt(methodCount(f.world, x!.type))),
-  supertype: (rt, f, [T]) => {
-    const type = typeIn(rt, f, 'supertype', T);
-    return typeObject(type.kind === 'nominal' ? supertypeOf(type) : ANY);
-  },
+  supertype: (rt, f, [T]) => typeObject(supertypeOfAny(typeIn(rt, f, 'supertype', T))),
   typejoin: (rt, f, [a, b]) => typeObject(typejoin(typeIn(rt, f, 'typejoin', a), typeIn(rt, f, 'typejoin', b))),
   is_abstract: predicate('is_abstract'),
   is_mutable: predicate('is_mutable'),

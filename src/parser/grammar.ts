@@ -14,6 +14,7 @@ import type { IOrAlt, ParserMethod } from 'chevrotain';
 import type { Diagnostic, SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { attachDocstrings, blockOf } from './build.ts';
+import { wordHint } from './foreign-words.ts';
 import { emptySpan, holeAt, propagate } from './grammar-base.ts';
 import { DefinitionGrammar } from './grammar-definitions.ts';
 import { type Notes, outerSpan, tokenSpan } from './notes.ts';
@@ -227,10 +228,13 @@ export class Grammar extends DefinitionGrammar {
   private reportMissingSeparator(): void {
     const token = this.LA(1) as Token;
     const paren = token.tokenType === T.LParen;
+    const hint = paren
+      ? 'a call is written `f(x)`, without a space before `(`'
+      : 'statements on one line are separated by `;`';
     this.notes.report(
       'expected an operator or a new line before this',
       tokenSpan(token),
-      paren ? 'a call is written `f(x)`, without a space before `(`' : 'statements on one line are separated by `;`',
+      wordHint(token, this.LA(0)) ?? hint,
     );
   }
 }

@@ -42,6 +42,12 @@ export function lexWord(state: LexerState, end: number): void {
   }
   if (specialWords.has(word) && lexReserved(state, word, end)) return;
   const next = state.text.charCodeAt(end);
+  // `lazy"…"` only puts off making the text: it is an ordinary string here.
+  if (word === 'lazy' && next === 34) {
+    separate(state, true);
+    state.at = end;
+    return;
+  }
   if (next === 34 || next === 96) {
     separate(state, true);
     state.at = end;

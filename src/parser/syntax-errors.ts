@@ -38,7 +38,9 @@ function clip(image: string): string {
 
 function hint(token: Token, previous: Token | undefined, expected: string): string | undefined {
   if (previous?.tokenType === T.Infix && expected === 'an expression')
-    return `the operator \`${previous.image}\` needs a right side`;
+    return previous.image === '++'
+      ? 'to add one, write `x += 1`'
+      : `the operator \`${previous.image}\` needs a right side`;
   if (token.tokenType === T.Infix && token.image === '=' && expected === 'an expression')
     return 'the left side of `=` is missing';
   if (expected === '`end`') return 'statements are separated by a new line or `;`';

@@ -193,6 +193,12 @@ export function supertypeOf(type: NominalType): Type {
   return result;
 }
 
+/** What `supertype(T)` gives: that of `A where v` is the one of `A`, for all `v`. */
+export function supertypeOfAny(type: Type): Type {
+  if (type.kind === 'forall') return forall(type.var, supertypeOfAny(type.body));
+  return type.kind === 'nominal' ? supertypeOf(type) : ANY;
+}
+
 /** Walks the declared supertypes up to an application of `name`; undefined when there is none. */
 export function ancestor(type: NominalType, name: TypeName): NominalType | undefined {
   if (type.name === name) return type;

@@ -11,6 +11,7 @@ export {
   substitute,
   substituteAll,
   supertypeOf,
+  supertypeOfAny,
   tuple,
   typeVar,
   union,

@@ -142,7 +142,7 @@ function test_code(ex, keywords, text, place)
     return :(try
             $body
         catch err
-            err isa FallbackTestSetException && rethrow()
+            err isa FallbackTestSetException && throw(err)
             check_error($place, $text, err)
         end)
 end
@@ -246,7 +246,7 @@ function end_set()
 end
 
 function set_error(place, err)
-    err isa TestSetException && rethrow()
+    err isa TestSetException && throw(err)
     lines = ["  Got exception outside of a @test"]
     for line in split(sprint(showerror, err), "\n"; keepempty = false)
         push!(lines, string("  ", line))

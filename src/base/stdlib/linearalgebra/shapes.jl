@@ -19,6 +19,9 @@ end
 Base.size(D::Diagonal) = (length(D.diag), length(D.diag))
 Base.size(A::Union{Symmetric,Hermitian,UpperTriangular,LowerTriangular}) = size(A.data)
 Base.getindex(D::Diagonal, i::Int, j::Int) = (checkbounds(D, i, j); i == j ? D.diag[i] : zero(eltype(D)))
+Base.is_structural_zero(::Diagonal, i::Int, j::Int) = i != j
+Base.is_structural_zero(::UpperTriangular, i::Int, j::Int) = i > j
+Base.is_structural_zero(::LowerTriangular, i::Int, j::Int) = i < j
 Base.getindex(A::Symmetric, i::Int, j::Int) = i <= j ? A.data[i, j] : A.data[j, i]
 Base.getindex(A::Hermitian, i::Int, j::Int) = i <= j ? A.data[i, j] : conj(A.data[j, i])
 Base.getindex(A::UpperTriangular, i::Int, j::Int) = i <= j ? A.data[i, j] : zero(eltype(A))
