@@ -1,6 +1,6 @@
 /**
  * Runs every example under every policy, compiled and interpreted, and compares with `expected/<entry>.<policy>.txt` in its folder
- * (`<entry>` is a file or package of that folder). `--update` writes what the interpreter prints as the new expectation. Names of
+ * (`<entry>` is a file or package of that folder, or the test of a package). `--update` writes what the interpreter prints as the new expectation. Names of
  * examples, or how they begin, choose those alone.
  */
 import { spawnSync } from 'node:child_process';
@@ -15,11 +15,15 @@ const update = process.argv.includes('--update');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const POLICIES = ['context', 'lexical', 'global'];
 
-/** Scripts and application packages: what has something to print. */
+/** Scripts, application packages and tests of packages: what has something to print. */
 const entriesOf = (folder: string): string[] =>
   readdirSync(folder)
-    .filter((name) => name === 'main.jl' || hasMain(join(folder, name)))
-    .sort();
+    .sort()
+    .flatMap((name) => {
+      const test = join(name, 'test/runtests.jl');
+      const isEntry = name === 'main.jl' || hasMain(join(folder, name));
+      return [...(isEntry ? [name] : []), ...(existsSync(join(folder, test)) ? [test] : [])];
+    });
 
 /** What an example must be run with, one a line in its file `flags`. */
 const flagsOf = (folder: string): string[] =>
@@ -32,8 +36,11 @@ const hasMain = (folder: string): boolean => {
 
 const run = (entry: string, flags: readonly string[]): string => {
   const done = spawnSync(join(root, 'bin/strata'), ['run', ...flags, entry], { encoding: 'utf8', cwd: root });
-  return done.status === 0 ? done.stdout : `${done.stdout}exit ${done.status}\n${done.stderr}`;
+  return withoutTimes(done.status === 0 ? done.stdout : `${done.stdout}exit ${done.status}\n${done.stderr}`);
 };
+
+/** How long a set of tests took differs from run to run. */
+const withoutTimes = (text: string): string => text.replace(/ +\d+\.\d+s$/gm, '  0.0s');
 
 let passed = 0;
 let failed = 0;
@@ -53,7 +60,7 @@ for (const name of readdirSync(examples).sort()) {
   if (wanted.length > 0 && !wanted.some((start) => name.startsWith(start))) continue;
   for (const entry of entriesOf(folder)) {
     for (const policy of POLICIES) {
-      const file = join(folder, 'expected', `${entry.replace(/\.jl$/, '')}.${policy}.txt`);
+      const file = join(folder, 'expected', `${entry.replace(/\.jl$/, '').replaceAll('/', '-')}.${policy}.txt`);
       const path = join('examples', name, entry);
       const flags = ['--dispatch', policy, ...flagsOf(folder)];
       const interpreted = run(path, [...flags, '--compile', 'min']);
