@@ -292,3 +292,22 @@ test('paths are shown as a user would write them', (context) => {
   assert.equal(createPackageLoader('../s/a.jl', parse).value?.file.path, 'a.jl');
   assert.equal(value.loader.include(value.file, 'b.jl')?.path, join('s', 'b.jl'));
 });
+
+test('tests of a package see it, and what only they use', (context) => {
+  const files = {
+    'A/Project.toml': project('A', 1, `[extras]\nB = "${uuid(2)}"\n`),
+    'A/src/A.jl': 'module A end',
+    'A/test/runtests.jl': 'using A, B',
+    'B/Project.toml': project('B', 2),
+    'B/src/B.jl': 'module B end',
+  };
+  const modules = ['A', 'B', 'Main'];
+  assert.deepEqual(load(tree(context, files), 'A/test/runtests.jl').modules, modules);
+  const own = { ...files, 'A/Project.toml': project('A', 1), 'A/test/Project.toml': `[deps]\nB = "${uuid(2)}"\n` };
+  const placed = {
+    ...own,
+    'A/test/packages/B/Project.toml': project('B', 2),
+    'A/test/packages/B/src/B.jl': 'module B end',
+  };
+  assert.deepEqual(load(tree(context, placed), 'A/test/runtests.jl').modules, modules);
+});
