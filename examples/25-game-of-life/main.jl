@@ -29,19 +29,29 @@ function show_generations(board, generations)
     end
 end
 
-glider = at_corner(pattern("glider.cells"), 7, 8)
+glider = at_corner(pattern("glider.cells"), 5, 5)
 show_generations(Board(Torus(), glider), (0, 1, 2, 3, 4))
-foreach(topology -> show_generations(Board(topology, glider), (20,)), topologies)
+foreach(topology -> show_generations(Board(topology, glider), (8,)), topologies)
 
 println("a glider is back after")
 for topology in topologies
-    found = period(Board(topology, glider), 250)
+    found = period(Board(topology, glider), 40)
     println("  ", rpad(nameof(typeof(topology)), 12), found === nothing ? "never" : found)
 end
 
+"Population every four generations."
+function populations(board, count)
+    found = Int[]
+    for _ in 1:count
+        push!(found, population(board))
+        board = advance(board, 4)
+    end
+    return found
+end
+
 println("population of the R-pentomino")
-start = centred(pattern("r-pentomino.cells"), 16, 16)
+start = centred(pattern("r-pentomino.cells"), 9, 9)
 for topology in topologies
-    counts = [population(advance(Board(topology, start), n)) for n in 0:10:60]
+    counts = populations(Board(topology, start), 3)
     println("  ", rpad(nameof(typeof(topology)), 12), join(lpad.(counts, 4)))
 end

@@ -13,8 +13,6 @@ struct LoadError <: Exception
     error::Any
 end
 showerror(io::IO, e::LoadError) = (print(io, "LoadError: "); showerror(io, e.error))
-struct InterruptException <: Exception end
-showerror(io::IO, ::InterruptException) = print(io, "InterruptException:")
 
 isstructtype(T::Type) = isconcretetype(T) && !isprimitivetype(T)
 isprimitivetype(T::Type) = isconcretetype(T) && isbitstype(T) && fieldcount(T) ≟ 0 && sizeof(T) > 0
