@@ -184,7 +184,7 @@ const exprSyntax = (tree: Expr, span: Span): Syntax => {
       return importSyntax(head, args, span);
     case 'export':
     case 'public':
-      return { kind: head, names: args.map((part) => nameOf(part, span)), span };
+      return { kind: head, names: args.map((part) => (part.kind === 'symbol' ? nameOf(part, span) : go(part))), span };
     case 'const':
     case 'global':
     case 'local':

@@ -14,7 +14,8 @@ const isNode = (value: unknown): value is Syntax => typeof value === 'object' &&
 
 /**
  * What a node means, without places and without differences that mean nothing: a block of one statement is that statement, an operator
- * is a call, `a.:b` is `a.b`, `"$("x")"` is `"x"`, a tuple does not remember its parentheses.
+ * is a call, `a.:b` is `a.b`, `"$("x")"` is `"x"`, `@doc` is a
+ * docstring, a tuple does not remember its parentheses.
  */
 const meaning = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(meaning);
@@ -24,6 +25,13 @@ const meaning = (value: unknown): unknown => {
     if (value.kind === 'field' && value.field.kind === 'quote') return meaning({ ...value, field: value.field.body });
     if (value.kind === 'string' && value.prefix === undefined && value.parts.length === 1)
       return meaning(value.parts[0]);
+    if (
+      value.kind === 'macrocall' &&
+      value.name.kind === 'name' &&
+      value.name.name === '@doc' &&
+      value.args.length === 2
+    )
+      return meaning({ kind: 'docstring', target: value.args[1] });
     if (value.kind === 'tuple') return meaning({ ...value, kind: 'list', bare: undefined });
     if (value.kind === 'call' && value.form !== 'call') return meaning({ ...value, form: 'call' });
     if (value.kind === 'function' && value.short !== undefined)
