@@ -13,5 +13,5 @@ println(Inner.@line)
 v = [1,2,3]
 println(@view(v[end])[], @views(v[1:2]))
 # expect: Main (Main, Main.Inner) Main
-# expect: 11
+# expect: 12
 # expect: 3[1, 2]
