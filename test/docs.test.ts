@@ -3,11 +3,13 @@
  * tiers; a last line `error: TEXT` means that it ends with an error whose message contains TEXT.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { scratchFolders } from './session/support.ts';
 import { programReader, runOnce, TIERS } from './support/run.ts';
+
+const newFolder = scratchFolders('docs-test');
 
 const DOCUMENTS = ['language.md', 'differences.md'];
 
@@ -35,10 +37,8 @@ for (const name of DOCUMENTS) {
   const examples = examplesIn(readFileSync(join(import.meta.dirname, '../docs', name), 'utf8'));
   test(`docs/${name} has examples`, () => assert.ok(examples.length >= 5));
   for (const { line, code, output, error } of examples)
-    test(`docs/${name}:${line}`, (t) => {
-      const folder = mkdtempSync(join(tmpdir(), 'strata-docs-'));
-      t.after(() => rmSync(folder, { recursive: true }));
-      const path = join(folder, 'example.jl');
+    test(`docs/${name}:${line}`, () => {
+      const path = join(newFolder(), 'example.jl');
       writeFileSync(path, code);
       const read = programReader();
       for (const tier of TIERS) {

@@ -53,6 +53,8 @@ include("collections.jl")
 
 include("char.jl")
 include("io.jl")
+include("reading.jl")
+include("printing.jl")
 include("string.jl")
 include("textsearch.jl")
 include("split.jl")

@@ -35,9 +35,13 @@ copy!(dest::AbstractSet, source) = union!(empty!(dest), source)
 
 "Each item that equals the first of a pair becomes the second, `count` of them at most."
 function replace(A::AbstractArray, changes::Pair...; count::Integer = typemax(Int64))
+    count == typemax(Int64) && return map(x -> replaced_item(x, changes...), A)
     T = foldl(promote_type, map(p -> typeof(p.second), changes); init = eltype(A))
     return replace!(copyto!(similar(A, T), A), changes...; count)
 end
+replaced_item(x) = x
+replaced_item(x, change::Pair, rest...) = isequal(x, change.first) ? change.second : replaced_item(x, rest...)
+
 function replace!(A::AbstractArray, changes::Pair...; count::Integer = typemax(Int64))
     left = Int64(count)
     for i in eachindex(A)
@@ -142,4 +146,3 @@ maximum!(result::AbstractArray, A) = copyto!(result, maximum(A; dims = collapsed
 minimum!(result::AbstractArray, A) = copyto!(result, minimum(A; dims = collapsed(result, A)))
 collapsed(result, A) = Tuple(filter(d -> size(result, d) ≟ 1, collect(1:ndims(A))))
 conj!(A::AbstractArray) = map!(conj, A, A)
-mod2pi(x::Real) = mod(x, 2 * Float64(π))

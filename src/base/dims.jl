@@ -17,13 +17,6 @@ end
 line_through(A::AbstractArray, place::CartesianIndex, dims) =
     A[ntuple(d -> in_dims(dims, d) ? (1:size(A, d)) : (place.I[d]:place.I[d]), ndims(A))...]
 
-"`f` of each line of a matrix along one dimension, put together again."
-function along_dims(f, A::AbstractMatrix, dims::Integer)
-    lines = dims == 1 ? map(j -> f(A[:, j]), axes(A, 2)) : map(i -> f(A[i, :]), axes(A, 1))
-    columns = reduce(hcat, lines)
-    return dims == 1 ? columns : permutedims(columns)
-end
-
 function mapslices(f, A::AbstractMatrix; dims)
     lines = dims == 1 ? map(j -> f(A[:, j]), axes(A, 2)) : map(i -> f(A[i, :]), axes(A, 1))
     if !(lines[1] isa AbstractArray)

@@ -18,6 +18,7 @@ dict_with_eltype(make, items, ::Type{T}) where {T} = dict_with_types(make, colle
 dict_with_types(make, items::AbstractVector{<:Pair{K,V}}) where {K,V} = make(K, V)(items)
 dict_with_types(make, items::AbstractVector{<:Tuple{K,V}}) where {K,V} = make(K, V)(items)
 dict_with_types(make, items) = make(Any, Any)(items)
+"Code is compiled when it is needed, and kept: there is nothing to prepare."
 precompile(f, types...) = true
 "Nothing is ever finalized: that memory is reclaimed cannot be observed."
 finalizer(f, x) = x

@@ -158,7 +158,6 @@ const × = cross
 
 norm(x::AbstractArray) = sqrt(float(sum(abs2, x)))
 norm(x::Number) = abs(float(x))
-normalize(x::AbstractVector) = x / norm(x)
 tr(A::AbstractMatrix) = sum(i -> A[i, i], 1:size(A, 1))
 
 "The diagonal of a matrix."
@@ -266,8 +265,3 @@ function isapprox(A::AbstractArray, B::AbstractArray; atol=0, rtol=atol > 0 || i
     isfinite(distance) && return distance <= max(atol, rtol * max(norm(A), norm(B)))
     return all(map((a, b) -> isapprox(a, b; atol, rtol, nans), A, B))
 end
-
-float(A::AbstractArray) = eltype(A) <: AbstractFloat ? A : map(float, A)
-real(A::AbstractArray) = map(real, A)
-imag(A::AbstractArray) = map(imag, A)
-conj(A::AbstractArray) = map(conj, A)

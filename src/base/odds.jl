@@ -1,11 +1,4 @@
-# What programs name without depending on it much: hints to Julia's runtime, and small conveniences.
-
-"Code is compiled when it is needed, and kept: there is nothing to prepare."
-precompile(f, args...) = true
-"The host frees memory by itself; nothing runs when it does."
-finalizer(f, x) = x
-finalize(x) = nothing
-invokelatest(f, args...; keywords...) = f(args...; keywords...)
+# Small conveniences that programs name.
 
 struct LoadError <: Exception
     file::String
@@ -14,7 +7,6 @@ struct LoadError <: Exception
 end
 showerror(io::IO, e::LoadError) = (print(io, "LoadError: "); showerror(io, e.error))
 
-isstructtype(T::Type) = isconcretetype(T) && !isprimitivetype(T)
 isprimitivetype(T::Type) = isconcretetype(T) && isbitstype(T) && fieldcount(T) ≟ 0 && sizeof(T) > 0
 isunordered(x) = x isa AbstractFloat ? isnan(x) : x === missing
 

@@ -123,7 +123,7 @@ count(items; dims = :, init = 0) = count(identity, items; dims, init)
 # Running reductions
 
 accumulate(op, v::AbstractVector; init = NoInit(), dims = 1) = running(op, v, init)
-accumulate(op, A::AbstractMatrix; dims) = along_dims(line -> running(op, line, NoInit()), A, dims)
+accumulate(op, A::AbstractMatrix; dims) = mapslices(line -> running(op, line, NoInit()), A; dims)
 accumulate(op, items; init = NoInit()) = running(op, collect(items), init)
 running(op, v::AbstractVector, init) = isempty(v) ? v : running(op, vcat(op(init, v[1]), v[2:end]), NoInit())
 function running(op, v::AbstractVector, ::NoInit)

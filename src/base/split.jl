@@ -128,7 +128,3 @@ write_replacement(io::IO, new::Function, s::Text, from::Int64, next::Int64, patt
     (print(io, new(piece(s, from, next ⊖ 1))); nothing)
 write_replacement(io::IO, new::Function, s::Text, from::Int64, next::Int64, pattern::Union{AbstractChar,Function}) =
     (print(io, new(s[from])); nothing)
-
-replace(items::AbstractArray, changes::Pair...) = map(x -> replaced_item(x, changes...), items)
-replaced_item(x) = x
-replaced_item(x, change::Pair, rest...) = isequal(x, change.first) ? change.second : replaced_item(x, rest...)

@@ -14,7 +14,7 @@ import type { OpenProgram } from '../lower/expansion.ts';
 import type { GlobalRef, Item, Lambda, LoweredModule, ModulePath } from '../lower/ir.ts';
 import { lowerStatement, type ModuleLowering, openLowering } from '../lower/items.ts';
 import { linkModules } from '../lower/link.ts';
-import { type ModuleInfo, rootOf, type Statement } from '../lower/modules.ts';
+import { type ModuleInfo, mayHaveMethods, rootOf, type Statement } from '../lower/modules.ts';
 import { createDetached } from '../runtime/outside/index.ts';
 
 interface Loaded {
@@ -25,8 +25,10 @@ interface Loaded {
 
 export interface ExpansionWorld {
   readonly interpreter: Interpreter;
-  /** Takes in everything that has been declared since; gives the world after it. */
-  readonly update: (program: OpenProgram) => World;
+  /** As far as it has been taken in. */
+  readonly world: () => World;
+  /** Takes in everything that has been declared since. */
+  readonly update: (program: OpenProgram) => void;
   /** Runs a statement that is not part of the program's text. */
   readonly evaluate: (program: OpenProgram, module: ModuleInfo, statement: Statement) => Value;
 }
@@ -89,7 +91,7 @@ export const createExpansionWorld = (): ExpansionWorld => {
   const constant = (module: ModuleInfo, name: string, thunk: Lambda): void => {
     const ref: GlobalRef = { module: module.path, name };
     const declaration = module.declarations.get(name);
-    if (declaration?.kind === 'const' && ['curly', 'where', 'name'].includes(declaration.value.kind))
+    if (declaration !== undefined && mayHaveMethods(declaration))
       try {
         world = withBinding(world, ref, interpreter.setConstant(world, ref, interpreter.run(world, thunk)));
         return;
@@ -144,11 +146,11 @@ export const createExpansionWorld = (): ExpansionWorld => {
     const modules = [...program.modules.values()];
     for (const module of modules) if (rootOf(module) === module) loadModule(program, module);
     for (const module of modules) loadModule(program, module);
-    return world;
   };
 
   return {
     interpreter,
+    world: () => world,
     update,
     evaluate: (program, module, statement) => {
       const items = lowerStatement(stateOf(program, module).lowering, statement);

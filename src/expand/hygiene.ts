@@ -53,7 +53,8 @@ const resolve = (r: Resolving, tree: Tree): Tree => {
   const [first, second] = args;
   switch (head) {
     case 'escape':
-      return first ? unescapedOnce(first) : tree;
+      // What is inside belongs to the caller, who may itself be a macro.
+      return first ?? tree;
     case 'quote':
     case 'using':
     case 'import':
@@ -91,9 +92,6 @@ const resolve = (r: Resolving, tree: Tree): Tree => {
       return { ...tree, args: args.map(go) };
   }
 };
-
-/** One level of `esc`: what is inside belongs to the caller, who may itself be a macro. */
-const unescapedOnce = (tree: Tree): Tree => tree;
 
 const macroName = (r: Resolving, name: Tree): Tree =>
   name.kind === 'symbol' && name.scope === undefined ? { ...name, scope: r.module } : resolve(r, name);

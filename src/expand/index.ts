@@ -4,17 +4,17 @@
  */
 import type { SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
-import { treeOf } from '../expr/from-syntax.ts';
+import { lineTree, prefixMacro, treeOf } from '../expr/from-syntax.ts';
 import { MalformedExpression, syntaxOf } from '../expr/to-syntax.ts';
 import type { Tree } from '../expr/tree.ts';
 import { LanguageException, type Value } from '../interpret/index.ts';
 import { annotated, type Expander, hasMacro, isEvalName, isKnownMacro, type OpenProgram } from '../lower/expansion.ts';
-import type { GlobalRef } from '../lower/ir.ts';
 import { mapNodes } from '../lower/map-nodes.ts';
 import type { ModuleInfo } from '../lower/modules.ts';
 import { reportError } from '../lower/report.ts';
-import { type Found, lookup } from '../lower/resolve.ts';
-import { childrenOf, fieldName, macroName } from '../lower/syntax.ts';
+import { globalNamed, lookup, sameBinding } from '../lower/resolve.ts';
+import { runningChildren, someRunning } from '../lower/running.ts';
+import { macroName } from '../lower/syntax.ts';
 import type { MacroCall, Syntax } from '../parser/tree.ts';
 import { createExpansionWorld, type ExpansionWorld } from './expansion-world.ts';
 import { hygienic, unescaped } from './hygiene.ts';
@@ -43,6 +43,8 @@ export const createExpander = (): Expander => {
   };
   return (program, module, file, statement) => {
     expansions ??= createExpansionWorld();
+    // Nothing is declared while a statement is expanded: what stands before it is taken in once.
+    expansions.update(program);
     const x: Expanding = { program, module, file, expansions, next, depth: 0 };
     if (callsEval(statement)) return evaluated(x, statement);
     return spread(plainIncludes(x, expand(x, statement)));
@@ -85,31 +87,25 @@ const expand = (x: Expanding, node: Syntax): Syntax => {
     };
     return expandCall(x, { ...call, args: [block, ...call.args], span });
   }
-  if (node.kind === 'string' && node.prefix !== undefined && !isKnownMacro(`${node.prefix}_str`)) {
-    const text = (part: string): Syntax => ({ kind: 'string', parts: part === '' ? [] : [part], span: node.span });
-    const content = node.parts.map((part) => (typeof part === 'string' ? part : '')).join('');
-    const args = [text(content), ...(node.suffix === undefined ? [] : [text(node.suffix)])];
-    const name: Syntax = { kind: 'name', name: `@${node.prefix}_str`, span: node.span };
-    return expandCall(x, { kind: 'macrocall', name, args, span: node.span });
-  }
+  const literal = node.kind === 'string' ? prefixMacro(node) : undefined;
+  if (literal !== undefined && !isKnownMacro(macroName(literal.name))) return expandCall(x, literal);
   return mapNodes(node, (child) => (child.kind === 'quote' || child.kind === 'module' ? child : expand(x, child)));
 };
 
 const expandCall = (x: Expanding, node: MacroCall): Syntax => {
   const { span } = node;
   if (x.depth > DEEPEST) return fail(x, span, 'macros expand to macro calls without end');
-  const world = x.expansions.update(x.program);
   const name = macroName(node.name);
   if (name === 'macroexpand' && node.args.length > 0)
     return { kind: 'quote', body: expand({ ...x, depth: x.depth + 1 }, node.args.at(-1)!), span };
-  const macro = macroOf(x, node.name);
+  const macro = globalNamed(x.program.modules, x.module, node.name);
   if (macro === undefined)
     return fail(x, span, `UndefVarError: \`@${name}\` not defined in \`${x.module.path}\``, hintFor(name));
   const exchange = exchangeOf(x);
-  const { interpreter } = x.expansions;
+  const { interpreter, world } = exchange;
   return guarded(x, span, name, () => {
     const args = node.args.map((argument) => valueFrom(exchange, argumentTree(x, argument)));
-    const line = valueFrom(exchange, lineTree(x, span));
+    const line = valueFrom(exchange, lineTree(x.file, span));
     const path = interpreter.literal(world, { type: 'Symbol', value: x.module.path });
     const module = interpreter.call(world, 'Core', 'Module', [path]);
     const result = interpreter.call(world, macro.module, macro.name, [line, module, ...args]);
@@ -133,14 +129,8 @@ const hintFor = (name: string): string | undefined => {
 };
 
 const argumentTree = (x: Expanding, argument: Syntax): Tree => {
-  const tree = treeOf({ file: x.file }, argument, false);
+  const tree = treeOf(x.file, argument, false);
   return tree.kind === 'expr' && tree.head === 'kw' ? { ...tree, head: '=' } : tree;
-};
-
-const lineTree = (x: Expanding, span: Span): Tree => {
-  const node: Syntax = { kind: 'block', body: [{ kind: 'break', span }], span };
-  const tree = treeOf({ file: x.file }, node, false);
-  return tree.kind === 'expr' ? tree.args[0]! : tree;
 };
 
 const guarded = (x: Expanding, span: Span, name: string, run: () => Syntax): Syntax => {
@@ -150,12 +140,9 @@ const guarded = (x: Expanding, span: Span, name: string, run: () => Syntax): Syn
     if (error instanceof MalformedExpression)
       return fail(x, span, `what \`@${name}\` gives is no code: ${error.message}`);
     if (!(error instanceof LanguageException)) throw error;
-    const world = x.expansions.update(x.program);
-    return fail(
-      x,
-      span,
-      `${name === 'include' ? '`include` of a computed name' : `\`@${name}\``} failed: ${x.expansions.interpreter.errorText(world, error.value)}`,
-    );
+    const { interpreter, world } = exchangeOf(x);
+    const what = name === 'include' ? '`include` of a computed name' : `\`@${name}\``;
+    return fail(x, span, `${what} failed: ${interpreter.errorText(world, error.value)}`);
   }
 };
 
@@ -163,79 +150,37 @@ const places = new WeakMap<Value, Span>();
 
 const exchangeOf = (x: Expanding): Exchange => ({
   interpreter: x.expansions.interpreter,
-  world: x.expansions.update(x.program),
+  world: x.expansions.world(),
   places,
   meansTheSame: (path, name) => {
     const { modules } = x.program;
     const other = modules.get(path);
-    return other !== undefined && sameMeaning(lookup(modules, other, name), lookup(modules, x.module, name));
+    return other !== undefined && sameBinding(lookup(modules, other, name), lookup(modules, x.module, name));
   },
   evaluate: ({ syntax }) => x.expansions.evaluate(x.program, x.module, { file: x.file, syntax }),
 });
 
-const sameMeaning = (a: Found, b: Found): boolean =>
-  a.kind === 'global' && b.kind === 'global'
-    ? a.ref.module === b.ref.module && a.ref.name === b.ref.name
-    : a.kind === 'module' && b.kind === 'module' && a.path === b.path;
-
-/** The function behind a macro's name, as the module that calls it sees it. */
-const macroOf = (x: Expanding, name: Syntax): GlobalRef | undefined => {
-  const { modules } = x.program;
-  if (name.kind === 'name') {
-    const found = lookup(modules, x.module, name.name);
-    return found.kind === 'global' ? found.ref : undefined;
-  }
-  if (name.kind !== 'field') return undefined;
-  const owner = moduleNamed(x, name.base);
-  const field = fieldName(name.field);
-  if (owner === undefined || field === undefined) return undefined;
-  const found = lookup(modules, owner, field);
-  return found.kind === 'global' ? found.ref : undefined;
-};
-
-const moduleNamed = (x: Expanding, node: Syntax): ModuleInfo | undefined => {
-  const { modules } = x.program;
-  if (node.kind === 'module-name') return modules.get(node.path);
-  const outer = node.kind === 'field' ? moduleNamed(x, node.base) : x.module;
-  const name = node.kind === 'field' ? fieldName(node.field) : node.kind === 'name' ? node.name : undefined;
-  if (outer === undefined || name === undefined) return undefined;
-  const found = lookup(modules, outer, name);
-  return found.kind === 'module' ? modules.get(found.path) : undefined;
-};
-
 /** Whether running the statement gives something to `eval`: functions that do it when they are called do not count. */
-const callsEval = (node: Syntax): boolean => {
-  switch (node.kind) {
-    case 'quote':
-    case 'module':
-    case 'function':
-    case 'arrow':
-    case 'struct':
-      return false;
-    case 'macrocall':
-      if (macroName(node.name) === 'eval') return true;
-      break;
-    case 'call':
-      if (isEvalName(node.callee)) return true;
-      break;
-    default:
-      break;
-  }
-  return childrenOf(node).some(callsEval);
-};
+const callsEval = (node: Syntax): boolean => someRunning(node, (inner) => evalArgument(inner) !== undefined);
 
 /** The expression that a call of `eval` evaluates; undefined for other nodes. */
 const evalArgument = (node: Syntax): Syntax | undefined => {
-  if (node.kind === 'macrocall' && macroName(node.name) === 'eval' && node.args.length > 0)
-    return { kind: 'quote', body: node.args.at(-1)!, span: node.span };
-  return node.kind === 'call' && isEvalName(node.callee) ? node.args.at(-1) : undefined;
+  const argument = node.kind === 'macrocall' || node.kind === 'call' ? node.args.at(-1) : undefined;
+  if (argument === undefined) return undefined;
+  if (node.kind === 'macrocall' && macroName(node.name) === 'eval')
+    return { kind: 'quote', body: argument, span: node.span };
+  return node.kind === 'call' && isEvalName(node.callee) ? argument : undefined;
 };
 
-const inLoop = (node: Syntax): boolean =>
-  ['for', 'while', 'let', 'generator', 'do'].includes(node.kind) ? callsEval(node) : childrenOf(node).some(inLoop);
+const LOOPS: readonly Syntax['kind'][] = ['for', 'while', 'let', 'generator', 'do'];
 
+/** Whether the arguments of `eval` may depend on variables of the statement. */
+const evaluatesInside = (node: Syntax): boolean =>
+  LOOPS.includes(node.kind) ? callsEval(node) : runningChildren(node).some(evaluatesInside);
+
+/** The statement with what it gives to `eval` in its place: as part of the program's text. */
 const evaluated = (x: Expanding, statement: Syntax): readonly Syntax[] => {
-  if (inLoop(statement)) return evaluatedLoop(x, statement);
+  if (evaluatesInside(statement)) return evaluatedLoop(x, statement);
   const argument = evalArgument(statement);
   if (argument !== undefined) return spread(expand(x, spliced(x, argument)));
   return [expand(x, inPlace(x, statement))];
@@ -250,15 +195,13 @@ const inPlace = (x: Expanding, node: Syntax): Syntax => {
 
 const spliced = (x: Expanding, argument: Syntax): Syntax =>
   guarded(x, argument.span, 'eval', () => {
-    x.expansions.update(x.program);
     const value = x.expansions.evaluate(x.program, x.module, { file: x.file, syntax: expand(x, argument) });
     return syntaxOf(unescaped(treeFrom(exchangeOf(x), value, argument.span)), argument.span);
   });
 
 /** Runs a statement with a loop now; what it evaluates is the program's text in its place. */
 const evaluatedLoop = (x: Expanding, statement: Syntax): readonly Syntax[] => {
-  const world = x.expansions.update(x.program);
-  const { interpreter } = x.expansions;
+  const { interpreter, world } = exchangeOf(x);
   const call = (name: string): Value => interpreter.call(world, 'Base', name, []);
   const block = guarded(x, statement.span, 'eval', () => {
     call('begin_evaluation');

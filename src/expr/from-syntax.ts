@@ -1,7 +1,9 @@
 /** Syntax trees as expressions: what `quote` makes and what macros are given. */
+import type { SourceFile } from '../diagnostics/diagnostic.ts';
 import { lineColumn } from '../diagnostics/lines.ts';
-import type { Generator, ImportPath, Iteration, Syntax, Try } from '../parser/tree.ts';
-import { bool, expr, type Source, symbol, type Tree } from './tree.ts';
+import type { Span } from '../diagnostics/span.ts';
+import type { Generator, ImportPath, Iteration, MacroCall, StringLiteral, Syntax, Try } from '../parser/tree.ts';
+import { bool, expr, symbol, type Tree } from './tree.ts';
 
 /** How far inside nested quotes a node stands: `$` counts only in the outermost one. 0: not in a quote at all. */
 type Depth = number;
@@ -10,24 +12,34 @@ type Depth = number;
  * The expression that `node` is. `quoted`: it is the body of a quote, whose interpolations become holes; elsewhere `$x` is
  * `Expr(:$, :x)`.
  */
-export const treeOf = (source: Source, node: Syntax, quoted: boolean): Tree => convert(source, node, quoted ? 1 : 0);
+export const treeOf = (file: SourceFile, node: Syntax, quoted: boolean): Tree => convert(file, node, quoted ? 1 : 0);
 
-const convert = (source: Source, node: Syntax, depth: Depth): Tree => {
-  const made = shape(source, node, depth);
+const convert = (file: SourceFile, node: Syntax, depth: Depth): Tree => {
+  const made = shape(file, node, depth);
   return made.kind === 'expr' ? { ...made, span: node.span } : made;
 };
 
-const lineOf = ({ file }: Source, node: Syntax): Tree => ({
+/** `r"…"i` is a call of the macro `@r_str` on its raw text; undefined for strings without a prefix. */
+export const prefixMacro = ({ prefix, parts, suffix, span }: StringLiteral): MacroCall | undefined => {
+  if (prefix === undefined) return undefined;
+  const text = (part: string): Syntax => ({ kind: 'string', parts: part === '' ? [] : [part], span });
+  const content = parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+  const args = suffix === undefined ? [text(content)] : [text(content), text(suffix)];
+  return { kind: 'macrocall', name: { kind: 'name', name: `@${prefix}_str`, span }, args, span };
+};
+
+/** The place of code as an expression. */
+export const lineTree = (file: SourceFile, span: Span): Tree => ({
   kind: 'line',
-  line: lineColumn(file.text, node.span.start).line,
+  line: lineColumn(file.text, span.start).line,
   file: file.path,
 });
 
-const shape = (source: Source, node: Syntax, depth: Depth): Tree => {
-  const go = (inner: Syntax): Tree => convert(source, inner, depth);
+const shape = (file: SourceFile, node: Syntax, depth: Depth): Tree => {
+  const go = (inner: Syntax): Tree => convert(file, inner, depth);
   const all = (nodes: readonly Syntax[]): Tree[] => nodes.map(go);
   const block = (inner: Syntax): Tree =>
-    inner.kind === 'block' ? go(inner) : expr('block', lineOf(source, inner), go(inner));
+    inner.kind === 'block' ? go(inner) : expr('block', lineTree(file, inner.span), go(inner));
   switch (node.kind) {
     case 'name':
       if (node.name === 'true' || node.name === 'false') return bool(node.name === 'true');
@@ -41,15 +53,8 @@ const shape = (source: Source, node: Syntax, depth: Depth): Tree => {
     case 'hole':
       return { kind: 'leaf', syntax: node };
     case 'string': {
-      if (node.prefix !== undefined) {
-        const text = (part: string): Tree => ({
-          kind: 'leaf',
-          syntax: { kind: 'string', parts: [part], span: node.span },
-        });
-        const suffix = node.suffix === undefined ? [] : [text(node.suffix)];
-        const content = node.parts.map((part) => (typeof part === 'string' ? part : '')).join('');
-        return expr('macrocall', symbol(`@${node.prefix}_str`), lineOf(source, node), text(content), ...suffix);
-      }
+      const macro = prefixMacro(node);
+      if (macro !== undefined) return shape(file, macro, depth);
       if (node.parts.every((part) => typeof part === 'string')) return { kind: 'leaf', syntax: node };
       const part = (inner: string | Syntax): Tree =>
         typeof inner === 'string'
@@ -59,14 +64,14 @@ const shape = (source: Source, node: Syntax, depth: Depth): Tree => {
     }
     case 'command': {
       const text: Syntax = { kind: 'string', parts: [node.text], span: node.span };
-      return expr('macrocall', symbol('@cmd'), lineOf(source, node), { kind: 'leaf', syntax: text });
+      return expr('macrocall', symbol('@cmd'), lineTree(file, node.span), { kind: 'leaf', syntax: text });
     }
     case 'call':
-      return callTree(source, node, depth);
+      return callTree(file, node, depth);
     case 'dotcall':
-      return expr('.', go(node.callee), expr('tuple', ...argumentTrees(source, node, depth)));
+      return expr('.', go(node.callee), expr('tuple', ...argumentTrees(file, node, depth)));
     case 'index':
-      return expr('ref', go(node.base), ...node.args.map((argument) => argumentTree(source, argument, depth)));
+      return expr('ref', go(node.base), ...node.args.map((argument) => argumentTree(file, argument, depth)));
     case 'curly':
       return expr('curly', go(node.base), ...all(node.args));
     case 'field': {
@@ -81,8 +86,8 @@ const shape = (source: Source, node: Syntax, depth: Depth): Tree => {
       return expr(
         'macrocall',
         go(node.name),
-        lineOf(source, node),
-        ...node.args.map((a) => plainArgument(source, a, depth)),
+        lineTree(file, node.span),
+        ...node.args.map((a) => plainArgument(file, a, depth)),
       );
     case 'do':
       return expr('do', go(node.call), expr('->', expr('tuple', ...all(node.params)), go(node.body)));
@@ -108,8 +113,8 @@ const shape = (source: Source, node: Syntax, depth: Depth): Tree => {
     case 'keyword':
       return expr('kw', go(node.name), go(node.value));
     case 'tuple': {
-      const items = node.items.map((item) => plainArgument(source, item, depth));
-      return expr('tuple', ...parametersOf(source, node.parameters, depth), ...items);
+      const items = node.items.map((item) => plainArgument(file, item, depth));
+      return expr('tuple', ...parametersOf(file, node.parameters, depth), ...items);
     }
     case 'vector':
       return expr('vect', ...all(node.items));
@@ -122,24 +127,24 @@ const shape = (source: Source, node: Syntax, depth: Depth): Tree => {
         : expr(`${typed}vcat`, ...element, ...node.rows.map(row));
     }
     case 'generator':
-      return generatorTree(source, node, depth);
+      return generatorTree(file, node, depth);
     case 'comprehension':
       return node.element === undefined
         ? expr('comprehension', go(node.generator))
         : expr('typed_comprehension', go(node.element), go(node.generator));
     case 'block':
-      return expr('block', ...node.body.flatMap((statement) => [lineOf(source, statement), go(statement)]));
+      return expr('block', ...node.body.flatMap((statement) => [lineTree(file, statement.span), go(statement)]));
     case 'if':
       return expr(
         'if',
         go(node.condition),
         go(node.then),
-        ...(node.otherwise === undefined ? [] : [elseTree(source, node.otherwise, depth)]),
+        ...(node.otherwise === undefined ? [] : [elseTree(file, node.otherwise, depth)]),
       );
     case 'while':
       return expr('while', go(node.condition), go(node.body));
     case 'for': {
-      const clauses = node.clauses.map((clause) => iterationTree(source, clause, depth));
+      const clauses = node.clauses.map((clause) => iterationTree(file, clause, depth));
       return expr('for', clauses.length === 1 ? clauses[0]! : expr('block', ...clauses), go(node.body));
     }
     case 'break':
@@ -183,13 +188,13 @@ const shape = (source: Source, node: Syntax, depth: Depth): Tree => {
     case 'local':
       return expr(node.kind, ...all(node.items));
     case 'docstring':
-      return expr('macrocall', symbol('@doc'), lineOf(source, node), go(node.text), go(node.target));
+      return expr('macrocall', symbol('@doc'), lineTree(file, node.span), go(node.text), go(node.target));
     case 'quote': {
-      const inner = convert(source, node.body, depth === 0 ? 0 : depth + 1);
+      const inner = convert(file, node.body, depth === 0 ? 0 : depth + 1);
       return inner.kind === 'expr' || inner.kind === 'hole' ? expr('quote', inner) : quoteNode(inner);
     }
     case 'interpolate': {
-      if (depth !== 1) return expr('$', convert(source, node.value, Math.max(0, depth - 1)));
+      if (depth !== 1) return expr('$', convert(file, node.value, Math.max(0, depth - 1)));
       return node.value.kind === 'splat'
         ? { kind: 'hole', value: node.value.value, splat: true }
         : { kind: 'hole', value: node.value, splat: false };
@@ -214,58 +219,58 @@ const isNegativeLiteral = ({ callee, form, dotted, args, span }: Extract<Syntax,
   );
 };
 
-const callTree = (source: Source, node: Extract<Syntax, { kind: 'call' }>, depth: Depth): Tree => {
+const callTree = (file: SourceFile, node: Extract<Syntax, { kind: 'call' }>, depth: Depth): Tree => {
   const { callee, form } = node;
   if (isNegativeLiteral(node)) return { kind: 'leaf', syntax: node };
-  const args = argumentTrees(source, node, depth);
+  const args = argumentTrees(file, node, depth);
   if (callee.kind === 'name' && form !== 'call') {
     const { name } = callee;
     if (name === "'" || ((name === '<:' || name === '>:') && !node.dotted)) return expr(name, ...args);
     return expr('call', symbol(node.dotted ? `.${name}` : name), ...args);
   }
-  return expr('call', convert(source, callee, depth), ...args);
+  return expr('call', convert(file, callee, depth), ...args);
 };
 
 const argumentTrees = (
-  source: Source,
+  file: SourceFile,
   node: { readonly args: readonly Syntax[]; readonly parameters: readonly Syntax[] },
   depth: Depth,
 ): Tree[] => [
-  ...parametersOf(source, node.parameters, depth),
-  ...node.args.map((argument) => argumentTree(source, argument, depth)),
+  ...parametersOf(file, node.parameters, depth),
+  ...node.args.map((argument) => argumentTree(file, argument, depth)),
 ];
 
-const parametersOf = (source: Source, parameters: readonly Syntax[], depth: Depth): Tree[] =>
+const parametersOf = (file: SourceFile, parameters: readonly Syntax[], depth: Depth): Tree[] =>
   parameters.length === 0
     ? []
-    : [expr('parameters', ...parameters.map((parameter) => argumentTree(source, parameter, depth)))];
+    : [expr('parameters', ...parameters.map((parameter) => argumentTree(file, parameter, depth)))];
 
-const argumentTree = (source: Source, argument: Syntax, depth: Depth): Tree => convert(source, argument, depth);
+const argumentTree = (file: SourceFile, argument: Syntax, depth: Depth): Tree => convert(file, argument, depth);
 
 /** In tuples and macro calls `a = 1` is an assignment, not a keyword argument. */
-const plainArgument = (source: Source, argument: Syntax, depth: Depth): Tree =>
+const plainArgument = (file: SourceFile, argument: Syntax, depth: Depth): Tree =>
   argument.kind === 'keyword'
-    ? expr('=', convert(source, argument.name, depth), convert(source, argument.value, depth))
-    : convert(source, argument, depth);
+    ? expr('=', convert(file, argument.name, depth), convert(file, argument.value, depth))
+    : convert(file, argument, depth);
 
-const iterationTree = (source: Source, { pattern, iterable, outer }: Iteration, depth: Depth): Tree => {
-  const variable = convert(source, pattern, depth);
-  return expr('=', outer === true ? expr('outer', variable) : variable, convert(source, iterable, depth));
+const iterationTree = (file: SourceFile, { pattern, iterable, outer }: Iteration, depth: Depth): Tree => {
+  const variable = convert(file, pattern, depth);
+  return expr('=', outer === true ? expr('outer', variable) : variable, convert(file, iterable, depth));
 };
 
 /** `for a in x, b in y` is one generator; `for a in x for b in y` nests one in another, flattened. */
-const generatorTree = (source: Source, { element, groups }: Generator, depth: Depth): Tree => {
+const generatorTree = (file: SourceFile, { element, groups }: Generator, depth: Depth): Tree => {
   const [first, ...rest] = groups;
-  const clauses = first!.clauses.map((clause) => iterationTree(source, clause, depth));
+  const clauses = first!.clauses.map((clause) => iterationTree(file, clause, depth));
   const ranges =
-    first!.condition === undefined ? clauses : [expr('filter', convert(source, first!.condition, depth), ...clauses)];
-  if (rest.length === 0) return expr('generator', convert(source, element, depth), ...ranges);
-  const inner = generatorTree(source, { kind: 'generator', element, groups: rest, span: element.span }, depth);
+    first!.condition === undefined ? clauses : [expr('filter', convert(file, first!.condition, depth), ...clauses)];
+  if (rest.length === 0) return expr('generator', convert(file, element, depth), ...ranges);
+  const inner = generatorTree(file, { kind: 'generator', element, groups: rest, span: element.span }, depth);
   return expr('flatten', expr('generator', inner, ...ranges));
 };
 
-const elseTree = (source: Source, node: Syntax, depth: Depth): Tree => {
-  const made = convert(source, node, depth);
+const elseTree = (file: SourceFile, node: Syntax, depth: Depth): Tree => {
+  const made = convert(file, node, depth);
   // An `elseif` is an `if` in the place of a block.
   return node.kind === 'if' && node.then.kind === 'block' && made.kind === 'expr' ? { ...made, head: 'elseif' } : made;
 };

@@ -2,7 +2,6 @@
  * Expressions as programs see them: `Expr(head, args…)` and its leaves, in the shapes that Julia's manual documents under
  * "Julia ASTs". Quotes and macros work on these; the compiler works on the syntax tree.
  */
-import type { SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Syntax } from '../parser/tree.ts';
 
@@ -28,8 +27,3 @@ export const expr = (head: string, ...args: readonly Tree[]): Extract<Tree, { ki
 export const symbol = (name: string): Tree => ({ kind: 'symbol', name });
 
 export const bool = (value: boolean): Tree => ({ kind: 'bool', value });
-
-/** Where the text that becomes a tree stands: line numbers are part of it. */
-export interface Source {
-  readonly file: SourceFile;
-}

@@ -9,7 +9,7 @@ import type { LoweredModule, ModulePath } from './ir.ts';
 import { expandKwdef } from './kwdef.ts';
 import { macroFunction } from './macro-definition.ts';
 import { inlineFlag } from './macros.ts';
-import { CORE_BUILTINS, type Declaration, type ModuleInfo, newModule, rootOf } from './modules.ts';
+import { CORE_BUILTINS, type Declaration, type ModuleInfo, mayHaveMethods, newModule, rootOf } from './modules.ts';
 import { importsInside, isImport, withoutImports } from './nested-import.ts';
 import { includedPath, includesInside, isDefinition, replaceIncludes, runners } from './nested-include.ts';
 import { type Report, reportError } from './report.ts';
@@ -123,8 +123,7 @@ const declareStatement = (
     declareStatement(state, module, file, withoutIncludes(state, module, file, node, including), including);
     return;
   }
-  const decided = isImport(node) || (node.kind === 'if' && staticBranch(state.modules, node) !== undefined);
-  const imports = decided ? [] : importsInside(file, node);
+  const imports = isImport(node) ? [] : importsInside(file, node);
   if (imports.length > 0) {
     for (const inner of imports) declareStatement(state, module, file, inner, including);
     declareStatement(state, module, file, withoutImports(node), including);
@@ -263,10 +262,6 @@ const loadPackages = (
     if (file !== undefined) declarePackage(state, name, file);
   }
 };
-
-/** Functions, types, and constants that may stand for one: loading knows whether they do. */
-const mayHaveMethods = (declaration: Declaration): boolean =>
-  declaration.kind !== 'const' || ['curly', 'where', 'name'].includes(declaration.value.kind);
 
 /** What a statement assigns in the module's own scope: variables, and functions that it defines in an `if`. */
 const declareAssigned = (

@@ -5,6 +5,7 @@ import type { LoweredModule, ModulePath } from './ir.ts';
 import { type ModuleInfo, rootOf } from './modules.ts';
 import { includedPath } from './nested-include.ts';
 import type { Report } from './report.ts';
+import { aboutText } from './running.ts';
 import { childrenOf, macroName } from './syntax.ts';
 
 /** The modules as far as they have been declared; they grow while a program is read. */
@@ -71,20 +72,12 @@ export const annotated = ({ name, args, span }: MacroCall): Syntax | undefined =
 export const isKnownMacro = (name: string): boolean => KNOWN_MACROS.has(name);
 
 /** A quick look at the text: most files need no expansion, and finding out must cost nothing. */
-const mentionsMacros = (file: SourceFile): boolean => {
-  let known = mentions.get(file);
-  if (known === undefined) {
-    known = false;
-    for (const [, macro, , prefix] of file.text.matchAll(
-      /@(?!eval\b)([\p{L}_][\p{L}\p{N}_!]*|\.)|\b(eval|include)\b|([\p{L}_]\w*)"/gu,
-    ))
-      known ||= macro === 'eval' || !isKnownMacro(macro ?? (prefix === undefined ? '' : `${prefix}_str`));
-    mentions.set(file, known);
-  }
-  return known;
-};
-
-const mentions = new WeakMap<SourceFile, boolean>();
+const mentionsMacros = aboutText((text) => {
+  const found = text.matchAll(/@(?!eval\b)([\p{L}_][\p{L}\p{N}_!]*|\.)|\b(eval|include)\b|([\p{L}_]\w*)"/gu);
+  for (const [, macro, , prefix] of found)
+    if (macro === 'eval' || !isKnownMacro(macro ?? (prefix === undefined ? '' : `${prefix}_str`))) return true;
+  return false;
+});
 
 /** Whether a statement has to be expanded. Core and Base do without macros of their own. */
 export const needsExpansion = (module: ModuleInfo, file: SourceFile, node: Syntax): boolean =>

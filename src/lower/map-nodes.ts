@@ -1,8 +1,6 @@
 /** A syntax node with its direct children replaced. */
 import type { Syntax } from '../parser/tree.ts';
-
-const isNode = (value: unknown): value is Syntax =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'span' in value;
+import { isNode } from './syntax.ts';
 
 /** The same node where nothing changes. A block stays a block: a child that stands in one may become any node. */
 export const mapNodes = (node: Syntax, change: (child: Syntax) => Syntax): Syntax => {

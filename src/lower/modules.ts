@@ -10,6 +10,10 @@ export type Declaration = (
   | { readonly kind: 'const'; readonly value: Syntax }
 ) & { readonly span: Span; readonly file: SourceFile };
 
+/** Functions, types, and constants that may stand for one: loading knows whether they do. */
+export const mayHaveMethods = (declaration: Declaration): boolean =>
+  declaration.kind !== 'const' || ['curly', 'where', 'name'].includes(declaration.value.kind);
+
 /** One top-level statement, includes expanded, with the file it stands in. */
 export interface Statement {
   readonly file: SourceFile;

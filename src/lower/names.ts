@@ -7,9 +7,9 @@ import { lowerExpression } from './expression.ts';
 import type { Core, GlobalRef } from './ir.ts';
 import { type ModuleInfo, rootOf } from './modules.ts';
 import { reportError } from './report.ts';
-import { declarationOf, type Found, lookup, visibleNames } from './resolve.ts';
+import { declarationOf, type Found, globalNamed, lookup, moduleNamed, visibleNames } from './resolve.ts';
 import { closestName } from './suggest.ts';
-import { dottedNames, fieldName, macroName, namedTupleMacro } from './syntax.ts';
+import { fieldName, namedTupleMacro } from './syntax.ts';
 
 export const lookupHere = (env: Env, name: string): Found => lookup(env.unit.program.modules, env.unit.module, name);
 
@@ -62,35 +62,14 @@ export const ambiguityNote = (exporters: readonly string[], name: string): strin
 };
 
 /** The module that `A` or `A.B` names, when it is not hidden by a variable. */
-export const moduleOf = (env: Env, node: Syntax): ModuleInfo | undefined => {
-  const { modules } = env.unit.program;
-  if (node.kind === 'module-name') return modules.get(node.path);
-  if (node.kind === 'name') {
-    if (findBinding(env.scope, node.name) !== undefined) return undefined;
-    return moduleFound(modules, lookupHere(env, node.name));
-  }
-  if (node.kind === 'macrocall') return macroName(node.name) === '__MODULE__' ? env.unit.module : undefined;
-  if (node.kind !== 'field') return undefined;
-  const outer = moduleOf(env, node.base);
-  const name = fieldName(node.field);
-  return outer === undefined || name === undefined ? undefined : moduleFound(modules, lookup(modules, outer, name));
-};
+export const moduleOf = (env: Env, node: Syntax): ModuleInfo | undefined =>
+  isHidden(env, node) ? undefined : moduleNamed(env.unit.program.modules, env.unit.module, node);
 
-type Modules = Env['unit']['program']['modules'];
-
-/** The module that a name stands for, perhaps through constants: `const M = A.B`. */
-const moduleFound = (modules: Modules, found: Found, depth = 0): ModuleInfo | undefined => {
-  if (found.kind === 'module') return modules.get(found.path);
-  if (found.kind !== 'global' || depth > 8) return undefined;
-  const owner = modules.get(found.ref.module);
-  const declaration = declarationOf(modules, found.ref);
-  if (owner === undefined || declaration?.kind !== 'const') return undefined;
-  const names = dottedNames(declaration.value);
-  if (names === undefined) return undefined;
-  let at: ModuleInfo | undefined = owner;
-  for (const name of names) at = at && moduleFound(modules, lookup(modules, at, name), depth + 1);
-  return at;
-};
+/** Whether the first name of `A.B.x` means something of the code around. */
+const isHidden = (env: Env, node: Syntax): boolean =>
+  node.kind === 'field'
+    ? isHidden(env, node.base)
+    : node.kind === 'name' && findBinding(env.scope, node.name) !== undefined;
 
 /** `A.x` with a module A: A's binding. */
 export const lowerQualified = (env: Env, module: ModuleInfo, name: string, span: Span): Core =>
@@ -111,19 +90,8 @@ const inBase = (env: Env): boolean => ['Core', 'Base'].includes(rootOf(env.unit.
 
 /** The global that an expression names statically, if any. */
 export const globalOf = (env: Env, node: Syntax): GlobalRef | undefined => {
-  const { modules } = env.unit.program;
-  if (node.kind === 'name') {
-    const binding = findBinding(env.scope, node.name);
-    if (binding?.kind === 'variable' || binding?.kind === 'alias') return undefined;
-    const found = lookupHere(env, node.name);
-    return found.kind === 'global' ? found.ref : undefined;
-  }
-  if (node.kind !== 'field') return undefined;
-  const module = moduleOf(env, node.base);
-  const name = fieldName(node.field);
-  if (module === undefined || name === undefined) return undefined;
-  const found = lookup(modules, module, name);
-  return found.kind === 'global' ? found.ref : undefined;
+  const declared = node.kind === 'name' && findBinding(env.scope, node.name)?.kind === 'global';
+  return isHidden(env, node) && !declared ? undefined : globalNamed(env.unit.program.modules, env.unit.module, node);
 };
 
 /**
@@ -194,23 +162,8 @@ export const isTypeSyntax = (
     case 'name':
     case 'field': {
       if (node.kind === 'name' && vars.includes(node.name)) return true;
-      const names: string[] = [];
-      let walk: Syntax = node;
-      while (walk.kind === 'field') {
-        const name = fieldName(walk.field);
-        if (name === undefined) return false;
-        names.unshift(name);
-        walk = walk.base;
-      }
-      if (walk.kind !== 'name' && walk.kind !== 'module-name') return false;
-      let found: Found =
-        walk.kind === 'name' ? lookup(modules, module, walk.name) : { kind: 'module', path: walk.path };
-      for (const name of names) {
-        const inner = found.kind === 'module' ? modules.get(found.path) : undefined;
-        if (inner === undefined) return false;
-        found = lookup(modules, inner, name);
-      }
-      return found.kind === 'global' && isTypeBinding(env, found.ref, seen);
+      const ref = globalNamed(modules, module, node);
+      return ref !== undefined && isTypeBinding(env, ref, seen);
     }
     case 'curly':
       return again(node.base) && node.args.every((argument) => isTypeArgument(argument, again));

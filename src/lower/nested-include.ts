@@ -6,9 +6,8 @@ import type { SourceFile } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Function as FunctionNode, Syntax } from '../parser/tree.ts';
 import { scopeNames } from './assigned.ts';
-import { mapNodes } from './map-nodes.ts';
 import type { Statement } from './modules.ts';
-import { childrenOf } from './syntax.ts';
+import { aboutText, mapRunning, someRunning } from './running.ts';
 
 /** The file that `include("…")` names, where the name is plain from the text: `joinpath(@__DIR__, "a.jl")` counts. */
 export const includedPath = (node: Syntax): string | undefined => {
@@ -43,29 +42,16 @@ const isThisFolder = (node: Syntax): boolean => {
   );
 };
 
-const mentions = new WeakMap<SourceFile, boolean>();
+const mayInclude = aboutText((text) => /\binclude\s*\(/.test(text));
 
 /** Whether running the statement includes a file; functions include theirs when they are called, which is not supported. */
-export const includesInside = (file: SourceFile, node: Syntax): boolean => {
-  let known = mentions.get(file);
-  if (known === undefined) {
-    known = /\binclude\s*\(/.test(file.text);
-    mentions.set(file, known);
-  }
-  return known && hasInclude(node);
-};
-
-const OPAQUE: readonly Syntax['kind'][] = ['function', 'arrow', 'module', 'quote', 'struct'];
-
-const hasInclude = (node: Syntax): boolean =>
-  includedPath(node) !== undefined || (!OPAQUE.includes(node.kind) && childrenOf(node).some(hasInclude));
+export const includesInside = (file: SourceFile, node: Syntax): boolean =>
+  mayInclude(file) && someRunning(node, (inner) => includedPath(inner) !== undefined);
 
 /** The statement with each `include` replaced by what `replace` makes of its path. */
 export const replaceIncludes = (node: Syntax, replace: (path: string, span: Span) => Syntax): Syntax => {
   const path = includedPath(node);
-  if (path !== undefined) return replace(path, node.span);
-  if (OPAQUE.includes(node.kind)) return node;
-  return mapNodes(node, (child) => replaceIncludes(child, replace));
+  return path === undefined ? mapRunning(node, (child) => replaceIncludes(child, replace)) : replace(path, node.span);
 };
 
 const DEFINITIONS: readonly Syntax['kind'][] = [

@@ -10,7 +10,7 @@ import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
 
 export const lowerQuote = (env: Env, node: Quote): Core => {
-  const tree = treeOf({ file: env.file }, node.body, true);
+  const tree = treeOf(env.file, node.body, true);
   return build(env, tree, node.span);
 };
 

@@ -1,7 +1,9 @@
 /** Name resolution between modules, by Julia's rules. */
+import type { Syntax } from '../parser/tree.ts';
 import type { GlobalRef, ModulePath } from './ir.ts';
 import type { Declaration, ModuleInfo } from './modules.ts';
 import { rootOf } from './modules.ts';
+import { fieldName, macroName } from './syntax.ts';
 
 export type Found =
   | { readonly kind: 'global'; readonly ref: GlobalRef }
@@ -56,10 +58,50 @@ const usedBy = (module: ModuleInfo): readonly ModulePath[] => {
   return [...new Set([...implicit, ...module.usings])];
 };
 
-const sameBinding = (a: Found, b: Found): boolean =>
+/** Whether two names mean the same. */
+export const sameBinding = (a: Found, b: Found): boolean =>
   a.kind === 'global' && b.kind === 'global'
     ? a.ref.module === b.ref.module && a.ref.name === b.ref.name
     : a.kind === 'module' && b.kind === 'module' && a.path === b.path;
+
+/** The module that a name stands for, perhaps through constants: `const M = A.B`. */
+const moduleFound = (modules: Modules, found: Found, depth: number): ModuleInfo | undefined => {
+  if (found.kind === 'module') return modules.get(found.path);
+  if (found.kind !== 'global' || depth > 8) return undefined;
+  const owner = modules.get(found.ref.module);
+  const declaration = declarationOf(modules, found.ref);
+  return owner !== undefined && declaration?.kind === 'const'
+    ? moduleNamed(modules, owner, declaration.value, depth + 1)
+    : undefined;
+};
+
+/** The module that `A`, `A.B` or `@__MODULE__` names in the text of a module. */
+export const moduleNamed = (modules: Modules, module: ModuleInfo, node: Syntax, depth = 0): ModuleInfo | undefined => {
+  switch (node.kind) {
+    case 'module-name':
+      return modules.get(node.path);
+    case 'name':
+      return moduleFound(modules, lookup(modules, module, node.name), depth);
+    case 'macrocall':
+      return macroName(node.name) === '__MODULE__' ? module : undefined;
+    case 'field': {
+      const outer = moduleNamed(modules, module, node.base, depth);
+      const name = fieldName(node.field);
+      return outer && name !== undefined ? moduleFound(modules, lookup(modules, outer, name), depth) : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** The global that `x` or `A.B.x` names in the text of a module. */
+export const globalNamed = (modules: Modules, module: ModuleInfo, node: Syntax): GlobalRef | undefined => {
+  const owner = node.kind === 'field' ? moduleNamed(modules, module, node.base) : module;
+  const name = node.kind === 'field' ? fieldName(node.field) : node.kind === 'name' ? node.name : undefined;
+  if (owner === undefined || name === undefined) return undefined;
+  const found = lookup(modules, owner, name);
+  return found.kind === 'global' ? found.ref : undefined;
+};
 
 /**
  * A type that a module only sees through `using` can get constructors without an import (`Float64(x::Angle) = …`), unlike a

@@ -1,7 +1,7 @@
 /** Small questions about syntax trees that several passes ask. */
 import type { Assign, Syntax } from '../parser/tree.ts';
 
-const isNode = (value: unknown): value is Syntax =>
+export const isNode = (value: unknown): value is Syntax =>
   typeof value === 'object' && value !== null && 'kind' in value && 'span' in value;
 
 /** The direct children of a node, in source order. Import paths are not expressions and are left out. */

@@ -1,14 +1,15 @@
 /** `include` in other places than at the top level of a file. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { runOnce, TIERS } from '../support/run.ts';
+import { scratchFolders } from './support.ts';
 
-const folderOf = (t: TestContext, files: Readonly<Record<string, string>>): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'strata-include-'));
-  t.after(() => rmSync(folder, { recursive: true }));
+const newFolder = scratchFolders('include-test');
+
+const folderOf = (files: Readonly<Record<string, string>>): string => {
+  const folder = newFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 };
@@ -21,8 +22,8 @@ const prints = (folder: string, expected: string): void => {
   }
 };
 
-test('a file included inside a block runs there, and defines for the module', (t) => {
-  const folder = folderOf(t, {
+test('a file included inside a block runs there, and defines for the module', () => {
+  const folder = folderOf({
     'main.jl':
       'let depth = 1\n  println("before")\n  include("part.jl")\n  println("after ", depth)\nend\nprintln(f(total), " ", T(1))\n',
     'part.jl': 'struct T\n  x\nend\nf(x) = 2x\nprintln("inside ", f(1))\ntotal = 20\ninclude("inner.jl")\n',
@@ -31,8 +32,8 @@ test('a file included inside a block runs there, and defines for the module', (t
   prints(folder, 'before\ninside 2\ninner 20\nafter 1\n40 T(1)\n');
 });
 
-test('names of files may be computed, in loops too', (t) => {
-  const folder = folderOf(t, {
+test('names of files may be computed, in loops too', () => {
+  const folder = folderOf({
     'main.jl':
       'const names = ["a", "b"]\nfor name in names\n  println("file ", name)\n  include("$(name).jl")\nend\ninclude(joinpath(@__DIR__, "a.jl"))\nprintln(a(), b())\n',
     'a.jl': 'a() = 1\nprintln("a")\n',
@@ -41,8 +42,8 @@ test('names of files may be computed, in loops too', (t) => {
   prints(folder, 'file a\na\nfile b\nb\na\n12\n');
 });
 
-test('a name that depends on the world outside is an error', (t) => {
-  const folder = folderOf(t, { 'main.jl': 'include(readdir(".")[1])\n' });
+test('a name that depends on the world outside is an error', () => {
+  const folder = folderOf({ 'main.jl': 'include(readdir(".")[1])\n' });
   for (const tier of TIERS)
     assert.match(runOnce(join(folder, 'main.jl'), 'context', tier).error ?? '', /`include` of a computed name failed/);
 });

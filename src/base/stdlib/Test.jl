@@ -1,6 +1,8 @@
 # The standard module for tests.
 module Test
 
+using Base: code_text
+
 export @test, @test_throws, @test_broken, @test_skip, @test_nowarn, @test_logs, @test_warn, @testset, @inferred
 export TestSetException, DefaultTestSet, Pass, Fail, Error, Broken
 
@@ -76,7 +78,6 @@ end
 
 "What the macros know about a test: the text of its expression and where it stands."
 place_of(source) = string(source.file, ":", source.line)
-code_text(ex) = Base.code_text(ex)
 
 expression_line(text) = string("  Expression: ", text)
 

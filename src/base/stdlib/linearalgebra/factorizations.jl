@@ -97,21 +97,13 @@ function qr(A::AbstractMatrix)
     return QR(Q[:, 1:width], triu(R[1:width, :]))
 end
 Base.:\(F::QR, b::AbstractVecOrMat) = UpperTriangular(F.R) \ (F.Q' * b)
-function Base.:\(A::UpperTriangular, b::AbstractVector)
+Base.:\(A::UpperTriangular, b::AbstractVector) = substitute(A, b, length(b):-1:1, i -> i+1:length(b))
+Base.:\(A::LowerTriangular, b::AbstractVector) = substitute(A, b, 1:length(b), i -> 1:i-1)
+"Solves row by row; `known(i)` are the unknowns that row `i` needs and that come before it."
+function substitute(A, b, rows, known)
     x = Vector{promote_type(quotient_type(A), quotient_type(b))}(b)
-    for i in length(x):-1:1
-        for k in i+1:length(x)
-            x[i] -= A[i, k] * x[k]
-        end
-        iszero(A[i, i]) && throw(SingularException(i))
-        x[i] /= A[i, i]
-    end
-    return x
-end
-function Base.:\(A::LowerTriangular, b::AbstractVector)
-    x = Vector{promote_type(quotient_type(A), quotient_type(b))}(b)
-    for i in 1:length(x)
-        for k in 1:i-1
+    for i in rows
+        for k in known(i)
             x[i] -= A[i, k] * x[k]
         end
         iszero(A[i, i]) && throw(SingularException(i))

@@ -6,6 +6,15 @@ struct Eigen{V,M}
 end
 Base.iterate(F::Eigen, i::Int = 1) = i == 1 ? (F.values, 2) : i == 2 ? (F.vectors, 3) : nothing
 
+"Turns columns `p` and `q` against each other by the angle with this cosine and sine."
+function rotate_columns!(M::AbstractMatrix, p, q, c, s)
+    for k in axes(M, 1)
+        a, b = M[k, p], M[k, q]
+        M[k, p], M[k, q] = c * a - s * b, s * a + c * b
+    end
+    return M
+end
+
 function eigen_symmetric(A::AbstractMatrix)
     S = Matrix{Float64}(A)
     n = size(S, 1)
@@ -28,10 +37,7 @@ function eigen_symmetric(A::AbstractMatrix)
                 S[k, p] = S[p, k] = c * a - s * b
                 S[k, q] = S[q, k] = s * a + c * b
             end
-            for k in 1:n
-                a, b = V[k, p], V[k, q]
-                V[k, p], V[k, q] = c * a - s * b, s * a + c * b
-            end
+            rotate_columns!(V, p, q, c, s)
         end
     end
     order = sortperm(diag(S))
@@ -133,10 +139,8 @@ function svd(A::AbstractMatrix)
             t = (ζ < 0 ? -1 : 1) / (abs(ζ) + sqrt(1 + ζ^2))
             c = 1 / sqrt(1 + t^2)
             s = c * t
-            for M in (U, V), k in axes(M, 1)
-                a, b = M[k, p], M[k, q]
-                M[k, p], M[k, q] = c * a - s * b, s * a + c * b
-            end
+            rotate_columns!(U, p, q, c, s)
+            rotate_columns!(V, p, q, c, s)
         end
         turned || break
     end
