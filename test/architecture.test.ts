@@ -15,6 +15,7 @@ const ORDER = [
   'types',
   'dispatch',
   'infer',
+  'results',
   'codegen',
   'runtime',
   'interpret',

@@ -76,11 +76,12 @@ function broadcast_array(bc::Broadcasted, dims::Tuple)
     return broadcast_rest(result, bc, dims, 2)
 end
 
-"Of an empty result. The values that would say are not there: numbers keep their promoted type under arithmetic."
-broadcast_eltype(bc::Broadcasted) = mapped_eltype(bc.f, bc.args[1])
-broadcast_eltype(bc::Broadcasted{typeof(identity)}) = broadcast_item_type(bc.args[1])
+"Of an empty result."
+broadcast_eltype(bc::Broadcasted) =
+    Intrinsics.result_type(Intrinsics.apply_types(Tuple, (callee_type(bc.f), map(broadcast_item_type, bc.args)...)))
 broadcast_item_type(x) = typeof(x)
-broadcast_item_type(A::AbstractArray) = eltype(A)
+broadcast_item_type(x::RefValue) = typeof(x[])
+broadcast_item_type(A::Union{AbstractArray,Tuple}) = eltype(A)
 broadcast_item_type(bc::Broadcasted) = broadcast_eltype(bc)
 
 function broadcast_rest(result::Array{T,1}, bc::Broadcasted, dims::Tuple, i::Int64) where {T}

@@ -1,5 +1,5 @@
 # Arrays from iterators. The element type is the first value's, widened when a value does not fit: it depends on the
-# values alone. Without any value nothing is known: the result is empty, of the source's own element type or else of `Any`.
+# values alone. Without any value it is the result type of the function on the source's element type.
 
 collect(A::AbstractArray) = copymutable(A)
 collect(A::Array) = copy(A)
@@ -27,13 +27,18 @@ function collect_values(items)
     return collect_rest(push!(Vector{typeof(v)}(undef, 0), v), items, next[2])
 end
 
-"Element type of the empty array that mapping over nothing gives."
-empty_eltype(items) = Any
+"Element type of the empty array that collecting nothing gives."
+empty_eltype(items) = eltype(items)
 empty_eltype(::Tuple{}) = Union{}
-empty_eltype(g::Generator) = mapped_eltype(g.f, g.iter)
-mapped_eltype(f, source) = Any
-mapped_eltype(::Type{T}, source) where {T} = T
-mapped_eltype(::typeof(identity), source) = eltype(source)
+empty_eltype(g::Generator) = mapped_eltype(g.f, empty_eltype(g.iter))
+empty_eltype(items::Filter) = empty_eltype(items.iter)
+empty_eltype(items::Flatten) = inner_eltype(empty_eltype(items.iter))
+inner_eltype(::Type{T}) where {T} = eltype(T)
+inner_eltype(::Type{Generator{F,I}}) where {F,I} = Intrinsics.result_type(Tuple{F,eltype(I)})
+inner_eltype(::Type{Filter{F,I}}) where {F,I} = inner_eltype(I)
+mapped_eltype(f, ::Type{T}) where {T} = Intrinsics.result_type(Tuple{callee_type(f),T})
+callee_type(f) = typeof(f)
+callee_type(::Type{T}) where {T} = Type{T}
 
 function collect_rest(v::Vector{T}, items, state) where {T}
     next = iterate(items, state)
@@ -55,7 +60,28 @@ end
 # Generators over arrays keep the shape.
 
 collect_shaped(f, source) = collect_values(Generator(f, source))
-collect_shaped(f, A::AbstractArray) = shaped(collect_values(Generator(f, A)), size(A))
+function collect_shaped(f, A::AbstractArray)
+    next = iterate(A)
+    next === nothing && return Array{mapped_eltype(f, eltype(A))}(undef, size(A))
+    v = f(next[1])
+    result = Array{typeof(v)}(undef, size(A))
+    result[1] = v
+    return collect_rest(result, f, A, next[2], 1)
+end
+
+"`i` items are there; `f` may have changed how many there are to come."
+function collect_rest(result::Array{T}, f, A, state, i::Int64) where {T}
+    n = length(result)
+    next = iterate(A, state)
+    while next !== nothing && i ≺ n
+        v = f(next[1])
+        v isa T || return collect_rest(widened_copy(result, v, i ⊕ 1), f, A, next[2], i ⊕ 1)
+        Intrinsics.memory_set(result.mem, i, v)
+        i = i ⊕ 1
+        next = iterate(A, next[2])
+    end
+    return result
+end
 collect_shaped(f, p::Product) = shaped(collect_values(Generator(f, p)), size(p))
 shaped(v::Vector, dims::Tuple{Int64}) = v
 shaped(v::Vector, dims::Tuple) = reshape(v, dims)
@@ -63,7 +89,11 @@ collect(p::Product) = shaped(collect_values(p), size(p))
 
 # Mapping and filtering
 
-map(f, A::AbstractArray) = collect_shaped(f, A)
+map(f, A::Union{Array,AbstractRange}) = collect_shaped(f, A)
+map(f, A::AbstractArray) = in_kind_of(A, collect_shaped(f, A))
+in_kind_of(A, result::Array) = in_kind(similar(A, eltype(result), size(result)), result)
+in_kind(dest::Array, result) = result
+in_kind(dest, result) = copyto!(dest, result)
 map(f, items) = collect_values(Generator(f, items))
 map(f, items, more...) = collect_values(Generator(f, items, more...))
 map(f, A::AbstractMatrix, B::AbstractMatrix) = shaped(collect_values(Generator(f, A, B)), size(A))

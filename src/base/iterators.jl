@@ -89,7 +89,11 @@ length(z::Zip) = shortest(z.iters...)
 shortest(x) = length(x)
 shortest(x, rest...) = smaller(length(x), shortest(rest...))
 size(z::Zip) = (length(z),)
-eltype(::Type{Zip{Tuple{A,B}}}) where {A,B} = Tuple{eltype(A),eltype(B)}
+eltype(::Type{Zip{I}}) where {I<:Tuple} = items_type(I)
+
+"The tuple type of one item of each iterator."
+items_type(::Type{I}) where {I<:Tuple} =
+    Intrinsics.apply_types(Tuple, ntuple(i -> eltype(fieldtype(I, i)), Val(fieldcount(I))))
 
 "All combinations, the first iterator fastest."
 struct Product{I}
@@ -104,6 +108,7 @@ iterate(p::Product) = iterate(p, 1)
 iterate(p::Product, i::Int64) = within(i, length(p)) ?
     (map(getindex, p.iters, cartesian(map(length, p.iters), i)), i ⊕ 1) : nothing
 length(p::Product) = volume(map(length, p.iters))
+eltype(::Type{Product{I}}) where {I<:Tuple} = items_type(I)
 size(p::Product) = product_size(p.iters)
 product_size(::Tuple{}) = ()
 product_size(iters::Tuple) = (size_of_item(iters[1])..., product_size(tail(iters))...)
@@ -114,6 +119,7 @@ struct Flatten{I}
     iter::I
 end
 flatten(iter) = Flatten(iter)
+eltype(::Type{Flatten{I}}) where {I} = eltype(eltype(I))
 iterate(f::Flatten) = enter_next(f, iterate(f.iter))
 function iterate(f::Flatten, state)
     next = iterate(state[1], state[2])

@@ -52,9 +52,17 @@ end
 
 "The value of an empty reduction, where the operation has a neutral element."
 empty_reduction(f, op, items) = throw_empty_reduction()
-empty_reduction(f::typeof(identity), op::typeof(+), items::AbstractArray) = summand(zero(eltype(items)))
-empty_reduction(f::typeof(identity), op::typeof(*), items::AbstractArray) = summand(one(eltype(items)))
-empty_reduction(f::typeof(identity), op::typeof(+), items::Union{AbstractDict,AbstractSet}) = summand(zero(eltype(items)))
+empty_reduction(f::Union{typeof(identity),typeof(abs),typeof(abs2)}, op, items) = neutral(op, eltype(items), items)
+empty_reduction(f::typeof(identity), op, g::Generator) = empty_reduction(g.f, op, g.iter)
+neutral(op, ::Type, items) = throw_empty_reduction()
+neutral(op::typeof(+), ::Type{T}, items) where {T} = summand(zero(T))
+neutral(op::typeof(*), ::Type{T}, items) where {T} = summand(one(T))
+neutral(op::typeof(&), ::Type{Bool}, items) = true
+neutral(op::typeof(|), ::Type{Bool}, items) = false
+neutral(op::Union{typeof(+),typeof(*)}, ::Type{Any}, items) = throw_empty_reduction()
+neutral(op::typeof(+), ::Type{Any}, items::AbstractArray) = zero(Any)
+neutral(op::typeof(*), ::Type{Any}, items::AbstractArray) = one(Any)
+neutral(op::Union{typeof(vcat),typeof(hcat)}, ::Type{T}, items) where {T<:AbstractArray} = T(undef, 0)
 
 "Over all of the items, or over each line of an array along `dims`."
 reduced(f, op, items, init, ::Colon) = fold_from(f, op, items, init)

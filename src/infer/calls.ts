@@ -42,7 +42,7 @@ export const namedParameters = (method: Method, values: readonly Type[]): Readon
 
 /** A call of values[0] on the rest. */
 export const inferCall = (s: State, frame: Frame, values: readonly Value[], place: Place): Value => {
-  const builtin = builtinMethod(s, values);
+  const builtin = builtinMethod(s.host.world, values.map(typeOf));
   if (builtin) return inline(s, frame, builtin, values, frame.context, new Map(), place);
   const leaves = values.map((v) => leavesOf(typeOf(v)));
   if (leaves.some((l) => l === undefined) || values.some((v) => typeDepth(typeOf(v)) > MAX_TYPE_DEPTH)) {
@@ -55,13 +55,12 @@ export const inferCall = (s: State, frame: Frame, values: readonly Value[], plac
 };
 
 /** Functions of Core are builtin and closed: one method for each number of arguments, whatever their types. */
-const builtinMethod = (s: State, values: readonly Value[]): Method | undefined => {
-  const callee = typeOf(values[0]!);
+export const builtinMethod = (world: World, types: readonly Type[]): Method | undefined => {
+  const callee = types[0]!;
   if (callee.kind !== 'nominal' || callee.name.flavor !== 'function' || callee.name.module !== 'Core') return undefined;
-  return methodsOf(s.host.world, callee).find((m) => {
-    const { lambda } = m.definition;
-    return lambda.isVararg ? values.length >= lambda.arity - 1 : values.length === lambda.arity;
-  });
+  return methodsOf(world, callee).find(({ definition: { lambda } }) =>
+    lambda.isVararg ? types.length >= lambda.arity - 1 : types.length === lambda.arity,
+  );
 };
 
 const openCall = (s: State, frame: Frame, values: readonly Value[], place: Place): Value => {

@@ -4,7 +4,7 @@ import { outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
 import { isMemory } from '../dispatch/natives.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf, literalParameter } from '../dispatch/typeexpr.ts';
-import type { World } from '../dispatch/world.ts';
+import { stratumOf, type World } from '../dispatch/world.ts';
 import { CONVERSIONS, HOST_MATH, type IntrinsicName } from '../lower/intrinsics.ts';
 import { isOutside, outsideSignature } from '../lower/outside.ts';
 import {
@@ -304,6 +304,8 @@ export const inferIntrinsic = (
       return unreachable(s, { kind: 'throw', value: args[0]!.node, place, type: BOTTOM });
     case 'hasmethod':
       return inferHasmethod(s, frame, args, plain);
+    case 'result_type':
+      return inferResultType(s, frame, args, plain);
     case 'parameter_count': {
       const made = typeInside(types[0]!);
       return made ? pure(args, intValue(world, BigInt(typeParameters(made).length))) : plain(coreType(world, 'Int64'));
@@ -435,4 +437,24 @@ const inferHasmethod = (s: State, frame: Frame, args: readonly Value[], plain: (
   const methods = outcome.kind === 'method' ? [outcome.method] : outcome.kind === 'ambiguous' ? outcome.methods : [];
   s.entries.push({ call, shift, outcome: outcomeKey(outcome), body: shift, use: 'fold', methods });
   return pure(args, boolValue(world, outcome.kind === 'method'));
+};
+
+/** The answer is part of the footprint as that of `hasmethod` is, and brings in all that decided it. */
+const inferResultType = (s: State, frame: Frame, args: readonly Value[], plain: (type: Type) => Value): Value => {
+  const { world } = s.host;
+  const call = typeInside(typeOf(args[0]!));
+  if (call?.kind !== 'tuple') return plain(TYPE);
+  const { type, methods, modules } = s.host.resultType(frame.context, call);
+  const shift = shiftBetween(s.context, frame.context);
+  const strata = [...new Set([...methods.map((m) => m.home), ...modules.map((m) => stratumOf(world, m))])];
+  s.entries.push({
+    call,
+    shift,
+    outcome: { kind: 'none' },
+    body: shift,
+    use: 'fold',
+    methods,
+    result: { type, strata },
+  });
+  return pure(args, typeValue(type));
 };

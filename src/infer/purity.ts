@@ -18,6 +18,7 @@ const IMPURE: ReadonlySet<IntrinsicName> = new Set<IntrinsicName>([
   'args_get',
   'exit',
   'hasmethod',
+  'result_type',
   'method_count',
   'invoke',
   'sdiv_int',

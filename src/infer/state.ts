@@ -22,6 +22,14 @@ export interface InferHost {
   readonly world: World;
   /** The summary of another instance, inferring it first where needed; inside a recursive group an estimate. */
   readonly summary: (method: Method, call: Type, context: Context) => Summary;
+  /** What a call returns by the rule of the language (src/results), and whose methods and constants decide that. */
+  readonly resultType: (context: Context, call: Type) => ResultAnswer;
+}
+
+export interface ResultAnswer {
+  readonly type: Type;
+  readonly methods: readonly Method[];
+  readonly modules: readonly string[];
 }
 
 /** A constant that was read: its value is part of the footprint. */

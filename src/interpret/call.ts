@@ -1,10 +1,9 @@
 /** Calls: every one is resolved in the context of its frame; sites remember what they have met. */
 
-import { methodsOf } from '../dispatch/candidates.ts';
 import type { Context } from '../dispatch/context.ts';
 import { bodyContext, type Outcome, resolve } from '../dispatch/resolve.ts';
-import { lookupBinding, type Method, type World } from '../dispatch/world.ts';
-import { isSpread, namedParameters } from '../infer/calls.ts';
+import { lookupBinding, type World } from '../dispatch/world.ts';
+import { builtinMethod, isSpread, namedParameters } from '../infer/calls.ts';
 import type { Lambda } from '../lower/ir.ts';
 import { ambiguityHint, methodErrorHint } from '../runtime/explain-call.ts';
 import { ANY, matchSignature, type Type, tuple } from '../types/index.ts';
@@ -93,27 +92,18 @@ export const invokeMethod = (rt: Runtime, f: Frame, signature: Type, values: Val
 
 /** The first call of its kind at a site. */
 const meet = (rt: Runtime, f: Frame, site: Site, values: Value[]): Frame => {
-  const builtin = builtinMethod(f.world, values);
+  const types = values.map((v) => v.type);
+  const builtin = builtinMethod(f.world, types);
   if (builtin) {
     const { lambda } = builtin.definition;
     const target = { lambda, code: rt.codeOf(lambda), context: f.context, parameters: [] };
     site.builtin = { callee: values[0]!, count: values.length, target };
     return enter(f, target, f.context, values);
   }
-  const types = values.map((v) => v.type);
   const target = resolveTarget(rt, f, types, values);
   if (site.entries.length >= MAX_ENTRIES) site.entries.shift();
   site.entries.push({ context: f.context, types, target });
   return enter(f, target, target.context, values);
-};
-
-/** Functions of Core are builtin and closed: one method for each number of arguments, run in the caller's context. */
-const builtinMethod = (world: World, values: readonly Value[]): Method | undefined => {
-  const callee = values[0]!.type;
-  if (callee.kind !== 'nominal' || callee.name.flavor !== 'function' || callee.name.module !== 'Core') return undefined;
-  return methodsOf(world, callee).find(({ definition: { lambda } }) =>
-    lambda.isVararg ? values.length >= lambda.arity - 1 : values.length === lambda.arity,
-  );
 };
 
 /** Outcomes are kept by the tables they come from, so what they lead to can be kept beside them. */

@@ -7,6 +7,7 @@ import { mergedFields, namedTupleType, namesOf } from '../infer/named.ts';
 import { fieldCount, fieldIndex, fieldNames, fieldTypes, isSingleton, typeParameters } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
+import { resultType } from '../results/result.ts';
 import {
   ANY,
   isConcrete,
@@ -246,6 +247,7 @@ export const REFLECTION: Readonly<Partial<Record<IntrinsicName, Answer>>> = {
   },
   parameter_count: (rt, f, [T]) => count(rt, f, typeParameters(typeIn(rt, f, 'parameter_count', T))),
   hasmethod: (rt, f, [callee, T]) => boolean(rt, f.world, hasMethod(f, callee!.type, typeIn(rt, f, 'hasmethod', T))),
+  result_type: (rt, f, [call]) => typeObject(resultType(f.world, f.context, typeIn(rt, f, 'result_type', call)).type),
   invoke: (rt, f, [callee, T, args]) => invokeMethod(rt, f, typeIn(rt, f, 'invoke', T), [callee!, ...fieldsOf(args)]),
   objectid: (rt, f, [x]) => integer(namedType(rt, f.world, 'UInt64'), objectId(x!)),
 };

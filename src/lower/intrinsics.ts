@@ -141,6 +141,8 @@ export const INTRINSICS = {
   rethrow: 1,
   /** (f, argument tuple type). */
   hasmethod: 2,
+  /** (tuple type of callee and arguments): the type that the call returns, as far as types tell (src/results). */
+  result_type: 1,
   /** (f, argument tuple type, tuple of arguments) */
   invoke: 3,
 

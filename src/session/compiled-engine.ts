@@ -5,6 +5,7 @@ import { inferInstance } from '../infer/infer.ts';
 import { coreType } from '../infer/nodes.ts';
 import { isSingleton } from '../infer/shape.ts';
 import type { GlobalRef, Lambda, Literal, ModulePath } from '../lower/ir.ts';
+import { resultType } from '../results/result.ts';
 import type { Machine } from '../runtime/machine.ts';
 import { type Type, tuple } from '../types/index.ts';
 import { type Ask, type Compiler, type Instance, obtain, obtainFinished } from './compiler.ts';
@@ -80,6 +81,7 @@ export const compiledEngine = (
 export const knownConstant = (c: Compiler, world: World, ref: GlobalRef, thunk: Lambda): Binding | undefined => {
   const { body } = inferInstance(thunkAsk(world, ref.module, thunk), {
     world,
+    resultType: (context, asked) => resultType(world, context, asked),
     summary: (method, call, context) => {
       const found = obtainFinished(c, { method, lambda: method.definition.lambda, call, context });
       if (!found) throw new Error('top-level code cannot be part of a recursive group');

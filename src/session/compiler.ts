@@ -9,6 +9,7 @@ import type { Method, World } from '../dispatch/world.ts';
 import { type Inferred, inferInstance, type Request } from '../infer/infer.ts';
 import type { Summary } from '../infer/state.ts';
 import type { Lambda } from '../lower/ir.ts';
+import { resultType } from '../results/result.ts';
 import type { LinkNode, Target } from '../runtime/oracle.ts';
 import { BOTTOM, type Type, typeKey } from '../types/index.ts';
 import { type Baseline, newBaseline, noteCompiled, noteReused } from './baseline.ts';
@@ -319,6 +320,7 @@ const inferTimed = (c: Compiler, ask: Ask): Inferred => {
   const nested = c.log.ms.infer + c.log.ms.codegen;
   const inferred = inferInstance(request, {
     world: c.world,
+    resultType: (context, asked) => resultType(c.world, context, asked),
     summary: (method, call, context) => summaryOf(find(c, { method, lambda: method.definition.lambda, call, context })),
   });
   // What nested instances took is already counted.

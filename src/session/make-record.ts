@@ -54,7 +54,10 @@ export const makeRecord = (inferred: Inferred): MemberRecord => {
   const id = originId(method, lambda);
   const call = typeKey(inferred.call);
   const entries = inferred.entries.map(
-    (e): EntryRecord => ({ call: typeKey(e.call), shift: e.shift, outcome: e.outcome, body: e.body, use: e.use }),
+    ({ call, shift, outcome, body, use, result }): EntryRecord => ({
+      ...{ call: typeKey(call), shift, outcome, body, use },
+      ...(result && { result: { type: typeKey(result.type), strata: result.strata.map((st) => st.name).sort() } }),
+    }),
   );
   const bodies: BodyRecord[] = [{ method: id, hash: bodyHash(lambda) }];
   for (const entry of inferred.entries) {

@@ -1,6 +1,7 @@
 /** need and owner of every instance of a run (semantics.md, "Narrowing"), and what keeps the owner from being lower. */
 import type { Context } from '../dispatch/context.ts';
 import { showMethod } from '../dispatch/define.ts';
+import { stratumNamed } from '../dispatch/footprint.ts';
 import { homesOf } from '../dispatch/homes.ts';
 import { type Owner, ownersOf } from '../dispatch/owner.ts';
 import type { World } from '../dispatch/world.ts';
@@ -57,6 +58,10 @@ const ownNeeds = (world: World, member: MemberRecord, needs: Needs): void => {
         addNeed(needs, [found.home.id], `its call of ${found.name} resolves to ${found.module}.${showMethod(found)}`);
     }
     addTypes(world, needs, entry.call, 'the argument of a call');
+    for (const name of entry.result?.strata ?? []) {
+      const stratum = stratumNamed(world, name);
+      if (stratum) addNeed(needs, [stratum.id], `the type of a call's result depends on ${name}`);
+    }
   }
   for (const read of member.constants) {
     const type = typeFromKey(world, read.type);

@@ -14,6 +14,8 @@ export interface EntryRecord {
   readonly outcome: OutcomeKey;
   readonly body: ContextShift;
   readonly use: 'call' | 'inline' | 'fold' | 'fail';
+  /** Of a fold of the call's result type: key of the answer, and the strata that decide it. */
+  readonly result?: { readonly type: string; readonly strata: readonly string[] };
 }
 
 export interface BodyRecord {
@@ -74,7 +76,7 @@ export interface ObjectRecord {
 
 /** Why stored code does not hold: one component, with what was and what is. */
 export interface StaleReason {
-  readonly component: 'method' | 'body' | 'call' | 'constant' | 'layout' | 'callee';
+  readonly component: 'method' | 'body' | 'call' | 'result' | 'constant' | 'layout' | 'callee';
   readonly what: string;
   readonly was: string;
   readonly is: string;

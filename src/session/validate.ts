@@ -6,6 +6,7 @@ import type { Context } from '../dispatch/context.ts';
 import { type ContextShift, outcomeKey, sameOutcome, shiftBetween, shiftContext } from '../dispatch/footprint.ts';
 import { bodyContext, resolve } from '../dispatch/resolve.ts';
 import { lookupBinding, type World } from '../dispatch/world.ts';
+import { resultType } from '../results/result.ts';
 import { type Type, typeKey } from '../types/index.ts';
 import { type Ask, type Compiler, type Instance, obtainFinished } from './compiler.ts';
 import { layoutHash } from './layouts.ts';
@@ -104,6 +105,11 @@ export const memberProblem = (
     const at = shiftContext(world, frame, entry.shift);
     if (!call || !at)
       return { component: 'call', what: entry.call, was: outcomeText(entry.outcome), is: 'impossible here' };
+    if (entry.result) {
+      const is = typeKey(resultType(world, at, call).type);
+      if (is !== entry.result.type) return { component: 'result', what: entry.call, was: entry.result.type, is };
+      continue;
+    }
     const outcome = resolve(world, at, call);
     const is = outcomeKey(outcome);
     if (!sameOutcome(is, entry.outcome))

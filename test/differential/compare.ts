@@ -41,7 +41,8 @@ export const agree = ({ interpreted, compiled }: Compared): boolean =>
   interpreted.stdout === compiled.stdout &&
   interpreted.error === compiled.error &&
   interpreted.at === compiled.at &&
-  !interpreted.error?.startsWith('internal');
+  !interpreted.error?.startsWith('internal') &&
+  !interpreted.stdout.includes('UNSOUND');
 
 /** The first line in which the outputs differ, and the errors. */
 export const difference = ({ interpreted, compiled }: Compared): string => {

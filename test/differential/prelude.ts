@@ -83,6 +83,13 @@ both(; a, b=a / 2) = (a=a, b=b)
 macro pick(condition, yes, no)
     return :(chosen = $(esc(condition)); chosen ? $(esc(yes)) : $(esc(no)))
 end
+# Values are of their result type (src/results), which an array without any shows.
+function sound(f, xs)
+    made = map(f, xs)
+    shown = eltype(map(f, empty(xs)))
+    eltype(made) <: shown || println("UNSOUND: ", eltype(made), " is not below ", shown)
+    return made
+end
 function attempt(f, name)
     try
         println(name, " = ", f())
