@@ -18,15 +18,18 @@ const fingerprint = (): string => {
 
 /**
  * An ECMAScript import of a builtin module reads every export of it, lazy ones too, which costs a warm start more than everything
- * else; `getBuiltinModule` reads what is used.
+ * else. Here each export is a constant of its own, and those that nobody imports are left out.
  */
 const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',
   setup: (plugin) => {
-    plugin.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
-    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
-    }));
+    plugin.onResolve({ filter: /^node:/, namespace: 'file' }, ({ path }) => ({ path, namespace: 'builtin' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const names = Object.keys(process.getBuiltinModule(path) ?? {}).filter((name) => /^[a-zA-Z]\w*$/.test(name));
+      const got = `process.getBuiltinModule(${JSON.stringify(path)})`;
+      const constants = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => ${got}.${name})();`);
+      return { contents: [...constants, `export default /* @__PURE__ */ ${got};`].join('\n') };
+    });
   },
 };
 
@@ -50,7 +53,6 @@ const common: BuildOptions = {
   minifySyntax: true,
   external: ['smol-toml'],
   define: { STRATA_FINGERPRINT: JSON.stringify(fingerprint()) },
-  banner: { js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);" },
 };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
@@ -67,6 +69,8 @@ await build({
     replay: 'src/session/replay.ts',
   },
   outdir: 'dist/full',
+  // Libraries in the older module format.
+  banner: { js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);" },
   splitting: true,
   plugins: [lazyBuiltins],
 });

@@ -1,5 +1,4 @@
 /** Errors of the operating system by number. */
-import { getSystemErrorMap } from 'node:util';
 
 const EIO = 5n;
 
@@ -13,6 +12,6 @@ export const errnoOf = (error: unknown): bigint => {
 
 /** `no such file or directory (ENOENT)` */
 export const errorText = (errno: bigint): string => {
-  const known = getSystemErrorMap().get(-Number(errno));
+  const known = process.getBuiltinModule('node:util').getSystemErrorMap().get(-Number(errno));
   return known ? `${known[1]} (${known[0]})` : `unknown error (${errno})`;
 };
