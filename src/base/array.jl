@@ -41,7 +41,7 @@ function getindex(A::Array, i::Int64)
     return Intrinsics.memory_get(A.mem, i ⊖ 1)
 end
 
-function getindex(A::Array{T,2}, i::Int64, j::Int64) where {T}
+@inline function getindex(A::Array{T,2}, i::Int64, j::Int64) where {T}
     within(i, A.size[1]) && within(j, A.size[2]) || throw_boundserror(A, (i, j))
     return Intrinsics.memory_get(A.mem, i ⊖ 1 ⊕ (j ⊖ 1) ⊗ A.size[1])
 end
@@ -52,7 +52,7 @@ function setindex!(A::Array{T}, v, i::Int64) where {T}
     return A
 end
 
-function setindex!(A::Array{T,2}, v, i::Int64, j::Int64) where {T}
+@inline function setindex!(A::Array{T,2}, v, i::Int64, j::Int64) where {T}
     within(i, A.size[1]) && within(j, A.size[2]) || throw_boundserror(A, (i, j))
     Intrinsics.memory_set(A.mem, i ⊖ 1 ⊕ (j ⊖ 1) ⊗ A.size[1], convert(T, v))
     return A

@@ -1,5 +1,6 @@
 /** Calls: static ones into other instances, open ones through a site's inline cache. */
 import { type ContextShift, isShift } from '../dispatch/footprint.ts';
+import { isSingleton } from '../infer/shape.ts';
 import type { CalleeLink, Typed } from '../infer/typed.ts';
 import { ANY, type Type } from '../types/index.ts';
 import { genAs } from './expression.ts';
@@ -18,17 +19,19 @@ import {
   spill,
 } from './gen.ts';
 import { repOf } from './rep.ts';
-import { MAX_OPEN_ARITY, SITE_LAYOUT } from './site.ts';
-import { raw, u32 } from './wasm/bytes.ts';
-import { arrayOp, callDefined, globalOf, i32Const, indexed, newLocal, openTry } from './wasm/emit.ts';
+import { CONTEXT, emptySite, FUNCTION, MAX_OPEN_ARITY, siteLayout, TAGS } from './site.ts';
 import {
-  defineGlobal,
-  type FunctionType,
-  importFunction,
-  importGlobal,
-  putHeapType,
-  structType,
-} from './wasm/module.ts';
+  arrayOp,
+  callDefined,
+  callRef,
+  globalOf,
+  i32Const,
+  indexed,
+  newLocal,
+  openTry,
+  structGet,
+} from './wasm/emit.ts';
+import { defineGlobal, type FunctionType, importFunction, importGlobal } from './wasm/module.ts';
 
 /** The unboxed calling convention: components of every argument in turn; components of the result. */
 export const conventionOf = (call: Type, returns: Type): FunctionType => ({
@@ -102,21 +105,40 @@ export const genOpen = (g: Gen, node: Extract<Typed, { kind: 'open' }>): void =>
     applyObjects(g, node);
     return;
   }
-  const site = defineGlobal(g.m, SITE_LAYOUT, (out) => {
-    // struct.new of an empty site: tag 0, no entries.
-    raw(out, [0x41, 0, 0xd0]);
-    putHeapType(g.m, out, 'obj');
-    raw(out, [0xfb, 0]);
-    u32(out, structType(g.m, SITE_LAYOUT));
-  });
-  const params = ['obj' as const, ...node.args.map(() => 'obj' as const)];
-  globalOf(g.c, 'global_get', site);
+  const layout = siteLayout(arity);
+  const site = defineGlobal(g.m, layout, (out) => emptySite(g.m, out, arity));
+  const objects = node.args.map(() => 'obj' as const);
   for (const arg of node.args) genAs(g, arg, ANY);
-  const call = (): void => {
-    here(g, node.place);
-    runtime(g, `open${arity}`, { params, results: ['obj'] });
+  const args = spill(g, objects);
+  const ofSite = (field: number): void => {
+    globalOf(g.c, 'global_get', site);
+    structGet(g.m, g.c, layout, field);
   };
-  if (isShift(node.shift)) inContext(g, node.shift, { params, results: ['obj'] }, call);
+  // The callee of most sites is one function.
+  const varying = node.args.flatMap((arg, i) => (isSingleton(arg.type) ? [] : [i]));
+  const call = (): void => {
+    indexed(g.c, 'global_get', context(g));
+    ofSite(CONTEXT);
+    ops(g, 'i32_eq');
+    for (const i of varying) {
+      getLocal(g, args[i]!);
+      structGet(g.m, g.c, 'obj', -1);
+      ofSite(TAGS + i);
+      ops(g, 'i32_eq', 'i32_and');
+    }
+    openBlock(g, 'if', ['obj']);
+    pushAll(g, args);
+    ofSite(FUNCTION);
+    here(g, node.place);
+    callRef(g.m, g.c, arity);
+    ops(g, 'else');
+    globalOf(g.c, 'global_get', site);
+    pushAll(g, args);
+    here(g, node.place);
+    runtime(g, `open${arity}`, { params: [layout, ...objects], results: ['obj'] });
+    closeBlock(g);
+  };
+  if (isShift(node.shift)) inContext(g, node.shift, { params: [], results: ['obj'] }, call);
   else call();
 };
 

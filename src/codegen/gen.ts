@@ -6,6 +6,7 @@ import type { CalleeLink, Place } from '../infer/typed.ts';
 import { ANY, BOTTOM, issubtype, type Type, typeKey, typeOfType } from '../types/index.ts';
 import { boxLayout, type Rep, repOf } from './rep.ts';
 import {
+  globalOf,
   i32Const,
   indexed,
   newLocal,
@@ -18,7 +19,15 @@ import {
   structNew,
   zero,
 } from './wasm/emit.ts';
-import { type Code, type FunctionType, importFunction, importGlobal, type WasmModule } from './wasm/module.ts';
+import {
+  type Code,
+  defineGlobal,
+  type FunctionType,
+  importFunction,
+  importGlobal,
+  newSingleton,
+  type WasmModule,
+} from './wasm/module.ts';
 import type { ValType } from './wasm/valtype.ts';
 
 export interface VariableHome {
@@ -54,6 +63,8 @@ export interface Links {
   readonly members: ReadonlyMap<string, number>;
   /** Types whose tags the code reads, by key. */
   readonly types: Map<string, Type>;
+  /** Globals that hold the boxed form of the only value of a type, by the type's key. */
+  readonly singletons: Map<string, number>;
 }
 
 export const linkKey = (method: string, call: Type): string => `${method}\n${typeKey(call)}`;
@@ -115,10 +126,26 @@ export const depthOf = (g: Gen, label: number): number => {
 export const box = (g: Gen, type: Type): void => {
   const rep = repOf(type);
   if (rep.kind === 'object' || rep.kind === 'boxed') return;
+  if (rep.components.length === 0) {
+    globalOf(g.c, 'global_get', boxedSingleton(g, type));
+    return;
+  }
   const locals = spill(g, rep.components);
   pushTag(g, type);
   pushAll(g, locals);
   structNew(g.m, g.c, boxLayout(type));
+};
+
+/** Made once an object, when it is linked. */
+const boxedSingleton = (g: Gen, type: Type): number => {
+  const key = typeKey(type);
+  const known = g.links.singletons.get(key);
+  if (known !== undefined) return known;
+  g.links.types.set(key, type);
+  const tag = importGlobal(g.m, 't', key, 'i32', false);
+  const made = defineGlobal(g.m, 'obj', (out) => newSingleton(g.m, out, tag), false);
+  g.links.singletons.set(key, made);
+  return made;
 };
 
 /** Stack: boxed form → components of a leaf. The tag has been checked. */

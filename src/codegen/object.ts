@@ -65,7 +65,13 @@ export const compileObject = (members: readonly Inferred[], symbols: readonly st
     if (inferred.method) defined.set(linkKey(inferred.method.id, inferred.call), direct);
     return { inferred, convention, direct };
   });
-  const links: Links = { callees: [], calleeIndex: new Map(), members: defined, types: new Map() };
+  const links: Links = {
+    callees: [],
+    calleeIndex: new Map(),
+    members: defined,
+    types: new Map(),
+    singletons: new Map(),
+  };
   const origins: (BodyOrigin & { member: number })[] = [];
   functions.forEach(({ inferred, convention, direct }, i) => {
     genFunction(m, links, inferred, convention, direct, i, origins.length);

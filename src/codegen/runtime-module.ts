@@ -4,8 +4,19 @@
  * for the host. One instance a running program.
  */
 import { BOOL_LAYOUT, TEXT_LAYOUT } from './layouts.ts';
-import { entryLayout, MAX_OPEN_ARITY, SITE_LAYOUT } from './site.ts';
-import { raw, u8, u32 } from './wasm/bytes.ts';
+import {
+  CONTEXT,
+  emptySite,
+  entryLayout,
+  FUNCTION,
+  MAX_OPEN_ARITY,
+  shiftField,
+  siteLayout,
+  TAGS,
+  tableField,
+} from './site.ts';
+import { factor, IN_A_ROW } from './site-hash.ts';
+import { raw, u8 } from './wasm/bytes.ts';
 import {
   arrayLength,
   arrayOp,
@@ -35,9 +46,7 @@ import {
   importGlobal,
   newCode,
   objectType,
-  putHeapType,
   setCode,
-  structType,
   type WasmModule,
   wasmModule,
 } from './wasm/module.ts';
@@ -72,53 +81,102 @@ export const runtimeModule = (): Uint8Array => {
 };
 
 /**
- * openN(site, callee, args…): the list of entries is searched for the running context and the tags; on a miss the host resolves
- * the call, adds an entry and the search starts again.
+ * openN(site, callee, args…): the table is searched for the running context and the tags; on a miss the host resolves the call, adds an
+ * entry and the search starts again.
  */
 const defineOpen = (m: WasmModule, arity: number): void => {
   const context = importGlobal(m, 'x', 'context', 'i32', true);
   const objects = Array.from({ length: arity }, () => 'obj' as const);
-  const type: FunctionType = { params: ['obj', ...objects], results: ['obj'] };
-  const miss = importFunction(m, 'h', `miss${arity}`, { params: type.params, results: [] });
+  const site = siteLayout(arity);
+  const type: FunctionType = { params: [site, ...objects], results: ['obj'] };
+  const miss = importFunction(m, 'h', `miss${arity}`, { params: ['obj', ...objects], results: [] });
   const layout = entryLayout(arity);
   const open_ = define(m, `open${arity}`, type, (c) => {
+    const table = newLocal(c, '[obj');
     const entry = newLocal(c, layout);
     const now = newLocal(c, 'i32');
+    const at = newLocal(c, 'i32');
+    const mask = newLocal(c, 'i32');
+    const tag = (i: number): void => {
+      get(c, 1 + i);
+      structGet(m, c, 'obj', -1);
+    };
+    /** Stack: an index of the table. Calls the target there if it is the one; leaves to `label` where there is none. */
+    const attempt = (label: number): void => {
+      arrayOp(m, c, 'array_get', '[obj');
+      refCast(m, c, layout, true);
+      set(c, entry);
+      get(c, entry);
+      op(c, 'ref_is_null');
+      indexed(c, 'br_if', label);
+      // All tests at once: entries nearly always match or fail at the first.
+      get(c, entry);
+      structGet(m, c, layout, CONTEXT);
+      get(c, now);
+      op(c, 'i32_eq');
+      for (let i = 0; i < arity; i += 1) {
+        get(c, entry);
+        structGet(m, c, layout, TAGS + i);
+        tag(i);
+        op(c, 'i32_eq', 'i32_and');
+      }
+      open(m, c, 'if', []);
+      for (let i = 0; i < arity; i += 1) get(c, 1 + i);
+      get(c, entry);
+      structGet(m, c, layout, FUNCTION);
+      callRef(m, c, arity);
+      op(c, 'return', 'end');
+    };
     indexed(c, 'global_get', context);
     set(c, now);
     open(m, c, 'loop', ['obj']);
-    get(c, 0);
-    refCast(m, c, SITE_LAYOUT, false);
-    structGet(m, c, SITE_LAYOUT, 0);
-    refCast(m, c, layout, true);
-    set(c, entry);
     open(m, c, 'block', []);
-    open(m, c, 'loop', []);
-    get(c, entry);
+    get(c, 0);
+    structGet(m, c, site, tableField(arity));
+    set(c, table);
+    get(c, table);
     op(c, 'ref_is_null');
-    indexed(c, 'br_if', 1);
-    // All tests at once: entries nearly always match or fail at the first.
-    get(c, entry);
-    structGet(m, c, layout, 2);
-    get(c, now);
+    indexed(c, 'br_if', 0);
+    get(c, table);
+    arrayLength(c);
+    i32Const(c, IN_A_ROW);
     op(c, 'i32_eq');
-    for (let i = 0; i < arity; i += 1) {
-      get(c, entry);
-      structGet(m, c, layout, 3 + i);
-      get(c, 1 + i);
-      structGet(m, c, 'obj', -1);
-      op(c, 'i32_eq', 'i32_and');
-    }
     open(m, c, 'if', []);
-    for (let i = 0; i < arity; i += 1) get(c, 1 + i);
-    get(c, entry);
-    structGet(m, c, layout, 1);
-    callRef(m, c, arity);
-    op(c, 'return', 'end');
-    get(c, entry);
-    structGet(m, c, layout, 0);
-    refCast(m, c, layout, true);
-    set(c, entry);
+    for (let i = 0; i < IN_A_ROW; i += 1) {
+      get(c, table);
+      i32Const(c, i);
+      attempt(1);
+    }
+    indexed(c, 'br', 1);
+    op(c, 'end');
+    get(c, table);
+    arrayLength(c);
+    i32Const(c, 1);
+    op(c, 'i32_sub');
+    set(c, mask);
+    get(c, now);
+    for (let i = 0; i < arity; i += 1) {
+      tag(i);
+      i32Const(c, factor(i));
+      op(c, 'i32_mul', 'i32_add');
+    }
+    set(c, at);
+    get(c, at);
+    get(c, at);
+    get(c, 0);
+    structGet(m, c, site, shiftField(arity));
+    op(c, 'i32_shr_u', 'i32_xor');
+    set(c, at);
+    open(m, c, 'loop', []);
+    get(c, table);
+    get(c, at);
+    get(c, mask);
+    op(c, 'i32_and');
+    attempt(1);
+    get(c, at);
+    i32Const(c, 1);
+    op(c, 'i32_add');
+    set(c, at);
     indexed(c, 'br', 0);
     op(c, 'end', 'end');
     for (let i = 0; i <= arity; i += 1) get(c, i);
@@ -126,33 +184,44 @@ const defineOpen = (m: WasmModule, arity: number): void => {
     indexed(c, 'br', 0);
     op(c, 'end');
   });
-  // add_entryN(site, function, context, tags…)
-  const tags = Array.from({ length: arity }, () => 'i32' as const);
-  define(m, `add_entry${arity}`, { params: ['obj', `func:${arity}`, 'i32', ...tags], results: [] }, (c) => {
-    get(c, 0);
-    refCast(m, c, SITE_LAYOUT, false);
-    i32Const(c, 0);
-    get(c, 0);
-    refCast(m, c, SITE_LAYOUT, false);
-    structGet(m, c, SITE_LAYOUT, 0);
-    get(c, 1);
-    get(c, 2);
-    for (let i = 0; i < arity; i += 1) get(c, 3 + i);
-    structNew(m, c, layout);
-    structSet(m, c, SITE_LAYOUT, 0);
-  });
+  defineSiteAccess(m, arity);
   if (arity === 3) defineEgal(m, open_);
+};
+
+/** What the host makes and changes of a site: `entryN`, `set_firstN`, `set_tableN`. */
+const defineSiteAccess = (m: WasmModule, arity: number): void => {
+  const entry = entryLayout(arity);
+  const site = siteLayout(arity);
+  const tags = Array.from({ length: arity }, () => 'i32' as const);
+  define(m, `entry${arity}`, { params: [`func:${arity}`, 'i32', ...tags], results: ['obj'] }, (c) => {
+    i32Const(c, 0);
+    for (let i = 0; i < arity + 2; i += 1) get(c, i);
+    structNew(m, c, entry);
+  });
+  define(m, `set_first${arity}`, { params: ['obj', 'obj'], results: [] }, (c) => {
+    for (let field = 0; field < arity + 2; field += 1) {
+      get(c, 0);
+      refCast(m, c, site, false);
+      get(c, 1);
+      refCast(m, c, entry, false);
+      structGet(m, c, entry, field);
+      structSet(m, c, site, field);
+    }
+  });
+  define(m, `set_table${arity}`, { params: ['obj', '[obj', 'i32'], results: [] }, (c) => {
+    for (const [value, field] of [tableField(arity), shiftField(arity)].entries()) {
+      get(c, 0);
+      refCast(m, c, site, false);
+      get(c, 1 + value);
+      structSet(m, c, site, field);
+    }
+  });
 };
 
 /** egal(a, b) of boxed values: the same object, or equal tags and what the builtin says of two values of that type. */
 const defineEgal = (m: WasmModule, open3: number): void => {
   const tag = importGlobal(m, 't', EGAL_KEY, 'i32', false);
-  const site = defineGlobal(m, SITE_LAYOUT, (out) => {
-    raw(out, [0x41, 0, 0xd0]);
-    putHeapType(m, out, 'obj');
-    raw(out, [0xfb, 0]);
-    u32(out, structType(m, SITE_LAYOUT));
-  });
+  const site = defineGlobal(m, siteLayout(3), (out) => emptySite(m, out, 3));
   define(m, 'egal', { params: ['obj', 'obj'], results: ['i32'] }, (c) => {
     get(c, 0);
     get(c, 1);

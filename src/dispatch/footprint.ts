@@ -76,7 +76,7 @@ export interface Entry {
   readonly use: 'call' | 'inline' | 'fold' | 'fail';
   /** The winner, or all undominated candidates. */
   readonly methods: readonly Method[];
-  /** For a fold of the call's result type: the answer, with every method and stratum that it depends on. */
+  /** For a fold of the call's result type: the answer, with every stratum that it depends on. */
   readonly result?: { readonly type: Type; readonly strata: readonly Stratum[] };
 }
 

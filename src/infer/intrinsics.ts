@@ -1,6 +1,6 @@
 /** Result types of intrinsics, and what of them is known without running them. */
 
-import { outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
+import { type Entry, outcomeKey, shiftBetween } from '../dispatch/footprint.ts';
 import { isMemory } from '../dispatch/natives.ts';
 import { resolve } from '../dispatch/resolve.ts';
 import { applyType, isLeaf, literalParameter } from '../dispatch/typeexpr.ts';
@@ -432,29 +432,29 @@ const inferHasmethod = (s: State, frame: Frame, args: readonly Value[], plain: (
   if (signature?.kind !== 'tuple' || !signature.elements.every(isLeaf) || !isLeaf(callee))
     return plain(coreType(world, 'Bool'));
   const call = tuple([callee, ...signature.elements]);
-  const outcome = resolve(world, frame.context, call);
-  const shift = shiftBetween(s.context, frame.context);
-  const methods = outcome.kind === 'method' ? [outcome.method] : outcome.kind === 'ambiguous' ? outcome.methods : [];
-  s.entries.push({ call, shift, outcome: outcomeKey(outcome), body: shift, use: 'fold', methods });
-  return pure(args, boolValue(world, outcome.kind === 'method'));
+  const entry = foldOf(s, frame, call);
+  s.entries.push(entry);
+  return pure(args, boolValue(world, entry.outcome.kind === 'method'));
 };
 
-/** The answer is part of the footprint as that of `hasmethod` is, and brings in all that decided it. */
+/** As `hasmethod`: the call is an entry. With the answer go the strata of everything that decides it. */
 const inferResultType = (s: State, frame: Frame, args: readonly Value[], plain: (type: Type) => Value): Value => {
   const { world } = s.host;
   const call = typeInside(typeOf(args[0]!));
   if (call?.kind !== 'tuple') return plain(TYPE);
   const { type, methods, modules } = s.host.resultType(frame.context, call);
-  const shift = shiftBetween(s.context, frame.context);
-  const strata = [...new Set([...methods.map((m) => m.home), ...modules.map((m) => stratumOf(world, m))])];
-  s.entries.push({
-    call,
-    shift,
-    outcome: { kind: 'none' },
-    body: shift,
-    use: 'fold',
-    methods,
-    result: { type, strata },
-  });
+  // Of other types the rule knows nothing, whatever the world.
+  if (call.elements.every(isLeaf)) {
+    const strata = [...new Set([...methods.map((m) => m.home), ...modules.map((m) => stratumOf(world, m))])];
+    s.entries.push({ ...foldOf(s, frame, call), result: { type, strata } });
+  }
   return pure(args, typeValue(type));
+};
+
+/** A question about a call that is not made. */
+const foldOf = (s: State, frame: Frame, call: Type): Entry => {
+  const outcome = resolve(s.host.world, frame.context, call);
+  const shift = shiftBetween(s.context, frame.context);
+  const methods = outcome.kind === 'method' ? [outcome.method] : outcome.kind === 'ambiguous' ? outcome.methods : [];
+  return { call, shift, outcome: outcomeKey(outcome), body: shift, use: 'fold', methods };
 };

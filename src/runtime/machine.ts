@@ -7,6 +7,7 @@ import { type Thrown, throwerOf } from './failures.ts';
 import { hostFunctions } from './host.ts';
 import type { LinkNode, Oracle, Target } from './oracle.ts';
 import type { Output } from './output.ts';
+import { addTarget, type Sites } from './site.ts';
 
 /** A reference to a heap object, opaque to JavaScript. */
 export type Ref = unknown;
@@ -252,6 +253,8 @@ export const createMachine = (options: MachineOptions): Machine => {
     return machine.throwValue(machine.callBase('_method_error', [callee, boxed, machine.string(hint)]));
   };
 
+  const sites: Sites = new WeakMap();
+
   /** An open site met types that it has not seen in this context. */
   const missed = (site: Ref, args: readonly Ref[]): void => {
     const key = machine.runningContext();
@@ -266,8 +269,7 @@ export const createMachine = (options: MachineOptions): Machine => {
       return;
     }
     const entry = machine.link(answer.target.node)[`b${answer.target.member}`];
-    const add = runtimeExports[`add_entry${args.length}`] as (...a: unknown[]) => void;
-    add(site, entry, contextId(key), ...call);
+    addTarget(runtimeExports, sites, site, { entry, context: contextId(key), tags: call });
   };
 
   const host = hostFunctions(() => machine);

@@ -121,7 +121,8 @@ export const structType = (m: WasmModule, type: ValType): number => {
   const base = objectType(m);
   for (const field of fields) if (NUMBER_CODES[field] === undefined) heapTypeIndex(m, field);
   return intern(m, type, (out) => {
-    u8(out, 0x50);
+    // Final: a cast to it compares one word.
+    u8(out, 0x4f);
     u32(out, 1);
     u32(out, base);
     u8(out, 0x5f);
@@ -230,14 +231,22 @@ export const defineTag = (m: WasmModule, params: readonly ValType[]): number => 
 };
 
 /** Gives its number among the defined ones. */
-export const defineGlobal = (m: WasmModule, type: ValType, init: (out: Bytes) => void): number => {
+export const defineGlobal = (m: WasmModule, type: ValType, init: (out: Bytes) => void, mutable = true): number => {
   const out = bytes();
   putValType(m, out, type);
-  u8(out, 1);
+  u8(out, mutable ? 1 : 0);
   init(out);
   u8(out, 0x0b);
   m.globals.push(out);
   return m.globals.length - 1;
+};
+
+/** The initial value of a global: an object of no fields whose tag is that of an imported global. */
+export const newSingleton = (m: WasmModule, out: Bytes, tag: number): void => {
+  u8(out, 0x23);
+  u32(out, tag);
+  raw(out, [0xfb, 0]);
+  u32(out, structType(m, '{'));
 };
 
 /** A mutable global that starts as null. */
