@@ -26,8 +26,14 @@ const runOnce = (program: string, folder: string, [command, ...args]: Ready['com
   return [printed[1]!, Number(printed[2])];
 };
 
+/** What times are given in. */
+interface Unit {
+  readonly unit: string;
+  readonly nanoseconds: number;
+}
+
 /** @param path of the program, without extension */
-export const sideBySide = (path: string, options: Options): Row => {
+export const sideBySide = (path: string, options: Options, per: Unit = { unit: 'ms', nanoseconds: 1e6 }): Row => {
   const name = path.slice(dirname(path).length + 1);
   const ready = PEERS.filter((peer) => options.installed.includes(peer.name))
     .map((peer) => ({ peer, source: `${path}.${peer.extension}` }))
@@ -40,9 +46,9 @@ export const sideBySide = (path: string, options: Options): Row => {
       expected ??= result;
       if (result !== expected)
         throw new Error(`${name}: ${peer.name} computes ${result}, ${ready[0]!.peer.name} ${expected}`);
-      times.push(nanoseconds / 1e6);
+      times.push(nanoseconds / per.nanoseconds);
     }
-  return ofRuns(name, 'ms', Object.fromEntries(ready.map(({ peer, times }) => [peer.name, times])));
+  return ofRuns(name, per.unit, Object.fromEntries(ready.map(({ peer, times }) => [peer.name, times])));
 };
 
 /** The programs of a folder, by the names of their Julia sources. */
