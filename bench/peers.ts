@@ -17,6 +17,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const strata = join(root, 'bin/strata');
 const node = process.execPath;
 
+/** Python itself: `python3` may be a script that looks for it. */
+export const python =
+  spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout?.trim() || 'python3';
+
 const compileC = (source: string, scratch: string): readonly [string] => {
   const binary = join(scratch, `${basename(source)}.out`);
   const headers = join(root, 'bench/programs');
@@ -28,7 +32,7 @@ export const PEERS: readonly Peer[] = [
   {
     name: 'strata',
     extension: 'jl',
-    version: [node, '--version'],
+    version: [strata, '--version'],
     prepare: (source, scratch) => [strata, 'run', '--cache', join(scratch, 'cache'), source],
   },
   { name: 'gcc -O2', extension: 'c', version: ['gcc', '--version'], prepare: compileC },
@@ -40,13 +44,14 @@ export const PEERS: readonly Peer[] = [
     version: ['sbcl', '--version'],
     prepare: (source) => ['sbcl', '--script', source],
   },
-  { name: 'python', extension: 'py', version: ['python3', '--version'], prepare: (source) => ['python3', source] },
+  { name: 'python', extension: 'py', version: [python, '--version'], prepare: (source) => [python, source] },
 ];
 
 const versionOf = (peer: Peer): string | undefined => {
   const [command, ...args] = peer.version;
   const done = spawnSync(command, args, { encoding: 'utf8' });
-  return done.status === 0 ? done.stdout.split('\n')[0]!.trim() : undefined;
+  const [first = ''] = (done.stdout ?? '').split('\n');
+  return done.status === 0 ? (/\d+\.\d\S*/.exec(first)?.[0] ?? first) : undefined;
 };
 
 /** What is installed, name ↦ version. Says what is not. */

@@ -16,7 +16,12 @@ export interface Result {
 
 const folder = fileURLToPath(new URL('results', import.meta.url));
 
-export const keep = (suite: string, rows: readonly Row[], peers: Readonly<Record<string, string>>): void => {
+export const keep = (
+  suite: string,
+  rows: readonly Row[],
+  peers: Readonly<Record<string, string>>,
+  args: readonly string[],
+): void => {
   const date = new Date().toISOString().slice(0, 10);
   const machine = {
     cpu: cpus()[0]?.model ?? 'unknown',
@@ -24,7 +29,7 @@ export const keep = (suite: string, rows: readonly Row[], peers: Readonly<Record
     kernel: release(),
     node: process.version,
   };
-  const result: Result = { date, command: `npm run bench -- ${suite}`, machine, peers, rows };
+  const result: Result = { date, command: ['npm run bench --', ...args].join(' '), machine, peers, rows };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${date}-${suite}.json`), `${JSON.stringify(result, undefined, 2)}\n`);
 };

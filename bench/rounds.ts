@@ -1,7 +1,7 @@
 /** Runs the same program in all languages, one after the other, round after round, so that what else the machine does hits all of them. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { PEERS, type Peer } from './peers.ts';
 import { ofRuns, type Row } from './rows.ts';
 
@@ -50,7 +50,3 @@ export const sideBySide = (path: string, options: Options, per: Unit = { unit: '
     }
   return ofRuns(name, per.unit, Object.fromEntries(ready.map(({ peer, times }) => [peer.name, times])));
 };
-
-/** The programs of a folder, by the names of their Julia sources. */
-export const pathsIn = (folder: string, files: readonly string[]): string[] =>
-  files.filter((file) => file.endsWith('.jl')).map((file) => join(folder, file.slice(0, -'.jl'.length)));

@@ -3,7 +3,7 @@
  * noisy. Whole suites are kept in bench/results; part of one is only printed.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -39,7 +39,7 @@ const measure = async (names: readonly string[]): Promise<void> => {
       });
       console.log(`\n# ${suite}`);
       rows.forEach(printRow);
-      if (!some) keep(suite, rows, peers);
+      if (!some) keep(suite, rows, peers, process.argv.slice(2));
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -48,3 +48,9 @@ const measure = async (names: readonly string[]): Promise<void> => {
 
 const suites = wanted.filter((name) => name !== 'report');
 if (suites.length > 0) await measure(suites);
+if (wanted.includes('report')) {
+  const { page } = await import('./report/page.ts');
+  const file = join(root, 'bench/report.html');
+  writeFileSync(file, page());
+  console.log(`written: ${file}`);
+}

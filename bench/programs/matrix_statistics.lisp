@@ -3,6 +3,7 @@
 (deftype floats () '(simple-array double-float (*)))
 (deftype matrix () '(simple-array double-float (* *)))
 
+(declaim (inline bell))
 (defun bell (random)
   (- (+ (uniform random) (uniform random) (uniform random) (uniform random)) 2d0))
 
@@ -15,7 +16,7 @@
   (let ((a (matrix n n)))
     ;; By columns, as the others do.
     (dotimes (j n a)
-      (dotimes (i n) (setf (aref a i j) (- (+ (uniform random) (uniform random) (uniform random) (uniform random)) 2d0))))))
+      (dotimes (i n) (setf (aref a i j) (bell random))))))
 
 (defun multiply (a b)
   (declare (type matrix a b))
