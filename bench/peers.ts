@@ -51,7 +51,7 @@ const versionOf = (peer: Peer): string | undefined => {
   const [command, ...args] = peer.version;
   const done = spawnSync(command, args, { encoding: 'utf8' });
   const [first = ''] = (done.stdout ?? '').split('\n');
-  return done.status === 0 ? (/\d+\.\d\S*/.exec(first)?.[0] ?? first) : undefined;
+  return done.status === 0 ? (/\d+\.\d[\w.-]*/.exec(first)?.[0] ?? first) : undefined;
 };
 
 /** What is installed, name ↦ version. Says what is not. */

@@ -50,7 +50,9 @@ const suites = wanted.filter((name) => name !== 'report');
 if (suites.length > 0) await measure(suites);
 if (wanted.includes('report')) {
   const { page } = await import('./report/page.ts');
+  const { fillTables } = await import('./report/tables.ts');
   const file = join(root, 'bench/report.html');
   writeFileSync(file, page());
-  console.log(`written: ${file}`);
+  fillTables(join(root, 'docs/performance.md'));
+  console.log(`written: ${file}, docs/performance.md`);
 }
