@@ -1,34 +1,58 @@
 /**
- * `npm run bench [-- compiler | dispatch]`: everything side by side in one run, as ratios, because machines are noisy. Writes
- * bench/results.
+ * `npm run bench [-- suite… | report] [--rounds=5] [--only=name,…]`: everything side by side in one run, as ratios, because machines are
+ * noisy. Whole suites are kept in bench/results; part of one is only printed.
  */
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { keep, printRow, type Row } from './report.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installedPeers, root } from './peers.ts';
+import { keep } from './results.ts';
+import { printRow } from './rows.ts';
+import { SUITES } from './suites/index.ts';
 
-/** Worlds of a million methods must fit into four gigabytes. */
-const dispatchRows = (): Row[] => {
-  const script = fileURLToPath(new URL('dispatch/measure.ts', import.meta.url));
-  const text = execFileSync(process.execPath, ['--max-old-space-size=4096', '--expose-gc', script], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return JSON.parse(text) as Row[];
-};
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '5' }, only: { type: 'string' } },
+});
+const wanted = positionals.length > 0 ? positionals : Object.keys(SUITES);
+const unknown = wanted.find((name) => name !== 'report' && !SUITES[name]);
+if (unknown !== undefined) {
+  console.error(`no suite is called ${unknown}: ${Object.keys(SUITES).join(', ')}, report`);
+  process.exit(2);
+}
 
-const suites: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
-  compiler: async () => (await import('./compiler.ts')).compilerRows(),
-  dispatch: dispatchRows,
-};
-
-const wanted = process.argv.slice(2);
-for (const suite of wanted.length > 0 ? wanted : Object.keys(suites)) {
-  const measure = suites[suite];
-  if (!measure) {
-    console.error(`no suite is called ${suite}: ${Object.keys(suites).join(', ')}`);
-    process.exit(1);
+const measure = async (names: readonly string[]): Promise<void> => {
+  // What is measured is what the sources say now.
+  execFileSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: 'inherit' });
+  const peers = installedPeers();
+  const scratch = mkdtempSync(join(tmpdir(), 'strata-bench-'));
+  const some = values.only?.split(',');
+  try {
+    for (const suite of names) {
+      const rows = await SUITES[suite]!({
+        rounds: Number(values.rounds),
+        installed: Object.keys(peers),
+        scratch,
+        only: (name) => some?.includes(name) ?? true,
+      });
+      console.log(`\n# ${suite}`);
+      rows.forEach(printRow);
+      if (!some) keep(suite, rows, peers, process.argv.slice(2));
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
-  const rows = await measure();
-  rows.forEach(printRow);
-  keep(fileURLToPath(new URL('results', import.meta.url)), suite, rows);
+};
+
+const suites = wanted.filter((name) => name !== 'report');
+if (suites.length > 0) await measure(suites);
+if (wanted.includes('report')) {
+  const { page } = await import('./report/page.ts');
+  const { fillTables } = await import('./report/tables.ts');
+  const file = join(root, 'bench/report.html');
+  writeFileSync(file, page());
+  fillTables(join(root, 'docs/performance.md'));
+  console.log(`written: ${file}, docs/performance.md`);
 }

@@ -1,0 +1,68 @@
+(load (merge-pathnames "measure.lisp" *load-truename*))
+
+(deftype floats () '(simple-array double-float (*)))
+(deftype matrix () '(simple-array double-float (* *)))
+
+(declaim (inline bell))
+(defun bell (random)
+  (- (+ (uniform random) (uniform random) (uniform random) (uniform random)) 2d0))
+
+(declaim (inline matrix))
+(defun matrix (rows columns)
+  (make-array (list rows columns) :element-type 'double-float :initial-element 0d0))
+
+(defun bell-matrix (random n)
+  (declare (fixnum n))
+  (let ((a (matrix n n)))
+    ;; By columns, as the others do.
+    (dotimes (j n a)
+      (dotimes (i n) (setf (aref a i j) (bell random))))))
+
+(defun multiply (a b)
+  (declare (type matrix a b))
+  (let* ((n (array-dimension a 0)) (m (array-dimension a 1)) (k (array-dimension b 1)) (c (matrix n k)))
+    (dotimes (i n c)
+      (dotimes (l m)
+        (let ((s (aref a i l)))
+          (dotimes (j k) (incf (aref c i j) (* s (aref b l j)))))))))
+
+(defun transpose (a)
+  (declare (type matrix a))
+  (let* ((n (array-dimension a 0)) (m (array-dimension a 1)) (b (matrix m n)))
+    (dotimes (i n b)
+      (dotimes (j m) (setf (aref b j i) (aref a i j))))))
+
+(defun put (whole part row column)
+  (declare (type matrix whole part) (fixnum row column))
+  (dotimes (i (array-dimension part 0))
+    (dotimes (j (array-dimension part 1))
+      (setf (aref whole (+ row i) (+ column j)) (aref part i j)))))
+
+(declaim (ftype (function (matrix) double-float) trace4))
+(defun trace4 (a)
+  (let* ((p (multiply (transpose a) a)) (square (multiply p p)) (fourth (multiply square square)) (sum 0d0))
+    (declare (type matrix fourth) (double-float sum))
+    (dotimes (i (array-dimension fourth 0) sum) (incf sum (aref fourth i i)))))
+
+(declaim (ftype (function (floats) double-float) deviation))
+(defun deviation (v)
+  (let* ((n (length v)) (mean 0d0) (squares 0d0))
+    (declare (double-float mean) (type (double-float 0d0) squares))
+    (dotimes (i n) (incf mean (aref v i)))
+    (setf mean (/ mean n))
+    (dotimes (i n) (incf squares (expt (- (aref v i) mean) 2)))
+    (/ (sqrt (/ squares (- n 1))) mean)))
+
+(defun work ()
+  (let* ((n 5) (times 1000) (random (lcg 42))
+         (v (make-array times :element-type 'double-float))
+         (w (make-array times :element-type 'double-float)))
+    (dotimes (i times)
+      (let ((a (bell-matrix random n)) (b (bell-matrix random n)) (c (bell-matrix random n)) (d (bell-matrix random n))
+            (p (matrix n (* 4 n))) (q (matrix (* 2 n) (* 2 n))))
+        (put p a 0 0) (put p b 0 n) (put p c 0 (* 2 n)) (put p d 0 (* 3 n))
+        (put q a 0 0) (put q b 0 n) (put q c n 0) (put q d n n)
+        (setf (aref v i) (trace4 p) (aref w i) (trace4 q))))
+    (floor (* (+ (deviation v) (deviation w)) 1d6))))
+
+(measure #'work)

@@ -1,0 +1,28 @@
+;;; What every benchmark does: see measure.jl.
+(declaim (optimize (speed 3) (safety 0) (debug 0)))
+(declaim (sb-ext:muffle-conditions sb-ext:compiler-note))
+
+(defun now ()
+  (multiple-value-bind (sec nsec) (sb-unix::clock-gettime 1)
+    (declare (type (unsigned-byte 60) sec nsec))
+    (the fixnum (+ (the fixnum (* sec 1000000000)) nsec))))
+
+(defun measure (work)
+  (declare (function work))
+  (let ((start (the fixnum (now))) (result (funcall work)) (best most-positive-fixnum) (repetitions 0))
+    (declare (fixnum start best repetitions))
+    (loop while (< (- (the fixnum (now)) start) 200000000) do (setf result (funcall work)))
+    (setf start (now))
+    (loop while (or (< repetitions 3) (< (- (the fixnum (now)) start) 400000000))
+          do (let ((before (now)))
+               (declare (fixnum before))
+               (setf result (funcall work))
+               (setf best (min best (- (the fixnum (now)) before)))
+               (incf repetitions)))
+    (format t "~d ~d~%" result best)))
+
+(defstruct (lcg (:constructor lcg (state))) (state 0 :type (unsigned-byte 32)))
+(declaim (inline draw uniform))
+(defun draw (r)
+  (setf (lcg-state r) (logand #xffffffff (+ (* (lcg-state r) 1664525) 1013904223))))
+(defun uniform (r) (/ (coerce (the (unsigned-byte 32) (draw r)) 'double-float) 4294967296d0))

@@ -1,0 +1,15 @@
+(load (merge-pathnames "measure.lisp" *load-truename*))
+
+(defun parse-integers (times)
+  (declare (fixnum times))
+  (let ((random (lcg 42)) (sum 0))
+    (declare (fixnum sum))
+    (dotimes (i times sum)
+      (let* ((n (draw random))
+             (text (write-to-string n :base 16 :radix nil))
+             (m (parse-integer text :radix 16)))
+        (declare (type (unsigned-byte 32) m))
+        (unless (= m n) (error "read another number than was written"))
+        (incf sum m)))))
+
+(measure (lambda () (parse-integers 1000)))

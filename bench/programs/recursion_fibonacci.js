@@ -1,0 +1,5 @@
+import { measure } from './measure.js';
+
+const fib = (n) => (n < 2 ? n : fib(n - 1) + fib(n - 2));
+
+measure(() => fib(20));

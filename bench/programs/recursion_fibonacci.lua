@@ -1,0 +1,8 @@
+local M = require("measure")
+
+local function fib(n)
+  if n < 2 then return n end
+  return fib(n - 1) + fib(n - 2)
+end
+
+M.measure(function() return fib(20) end)
