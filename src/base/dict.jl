@@ -184,8 +184,12 @@ function empty!(d::Dict)
 end
 
 push!(d::AbstractDict, p::Pair) = setindex!(d, p.second, p.first)
+push!(d::AbstractDict, p::Pair, more::Pair...) = push!(push!(d, p), more...)
 sizehint!(d::Dict, n::Integer) = d
 getindex(d::AbstractDict, key) = haskey(d, key) ? get(d, key, nothing) : throw_key(key)
+"Several indices are one key, a tuple."
+getindex(d::AbstractDict, k1, k2, more...) = getindex(d, (k1, k2, more...))
+setindex!(d::AbstractDict, v, k1, k2, more...) = setindex!(d, v, (k1, k2, more...))
 copy(d::AbstractDict) = insert_all!(empty(d), d)
 empty(d::AbstractDict) = empty(d, keytype(d), valtype(d))
 empty(d::AbstractDict, ::Type{K}, ::Type{V} = valtype(d)) where {K,V} = Dict{K,V}()

@@ -85,3 +85,9 @@ function show(io::IO, ::MIME{Symbol("text/plain")}, T::Type{<:Enum})
     print(io, "Enum ", T, ":")
     foreach(((value, name),) -> print(io, "\n", name, " = ", repr(value)), enum_names(T))
 end
+
+module Enums
+import ..Base: Enum, enum_names
+basetype(::Type{<:Enum{T}}) where {T} = T
+namemap(T::Type{<:Enum}) = Dict(enum_names(T))
+end

@@ -57,7 +57,7 @@ export partialsort, partialsortperm, sortperm!, invperm, isperm, permute!, invpe
 export accumulate!, cumsum!, cumprod!, mapslices, eachslice, dropdims, insertdims, cat, stack, rotl90, rotr90, rot180, circshift!
 export missing, Missing, ismissing, skipmissing, coalesce, nonmissingtype, MissingException, allequal, popat!, replace!, symdiff!
 export count!, copy!, deepcopy, BitVector, BitMatrix, BitArray, BitSet, IdDict, VecOrMat, SubArray, StridedArray, StridedVector, StridedMatrix
-export rand, randn, Dims, mod2pi, subtypes, stride, strides, DenseVector, DenseMatrix, conj!, sum!, prod!, maximum!, minimum!, any!, all!
+export rand, randn, Dims, mod2pi, stride, strides, DenseVector, DenseMatrix, conj!, sum!, prod!, maximum!, minimum!, any!, all!
 
 export Threads, Task, TaskFailedException, Channel, ReentrantLock, schedule, wait, fetch, istaskdone, istaskfailed, istaskstarted, yield
 export precompile, finalizer, finalize, invokelatest, LoadError, InterruptException, isstructtype, isprimitivetype, isunordered
