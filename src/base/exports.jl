@@ -69,7 +69,7 @@ export codepoint, isascii, isdigit, isxdigit, isspace, iscntrl, isprint, ispunct
 export uppercase, lowercase, titlecase, uppercasefirst, lowercasefirst, ncodeunits, codeunit, codeunits, isvalid, ascii
 export thisind, nextind, prevind, startswith, endswith, occursin, contains, split, rsplit, eachsplit, join, replace, chop, chomp
 export chopprefix, chopsuffix, strip, lstrip, rstrip, textwidth, lpad, rpad, escape_string, unescape_string, parse, tryparse
-export bytes2hex, hex2bytes, Regex, RegexMatch, SubstitutionString, match, eachmatch
+export bytes2hex, hex2bytes, transcode, Regex, RegexMatch, SubstitutionString, match, eachmatch
 
 # Input and output
 export print, println, show, repr, string, sprint, display, summary, showerror, write, read, readline, readlines, eachline
