@@ -225,7 +225,10 @@ values(d::AbstractDict{K,V}) where {K,V} = ValueIterator{V,typeof(d)}(d)
 pairs(d::AbstractDict) = d
 length(s::KeySet) = length(s.dict)
 length(s::ValueIterator) = length(s.dict)
-in(key, s::KeySet) = haskey(s.dict, key)
+"Stands for no value where `nothing` may be one."
+struct NoValue end
+in(key, s::KeySet) = get(s.dict, key, NoValue()) !== NoValue()
+in(key, s::KeySet{K,<:Dict}) where {K} = haskey(s.dict, key)
 eltype(::Type{ValueIterator{V,D}}) where {V,D} = V
 iterate(s::KeySet) = key_of(iterate(s.dict))
 iterate(s::KeySet, state) = key_of(iterate(s.dict, state))

@@ -15,6 +15,7 @@ import {
 } from './build.ts';
 import { lowerComputedName } from './computed-names.ts';
 import { type Env, findBinding, newVariable } from './draft.ts';
+import { COMPUTED_NAME, lowerEvalCall } from './evaluation.ts';
 import { lowerExpression } from './expression.ts';
 import { intrinsicArity, isIntrinsic } from './intrinsics.ts';
 import type { Core } from './ir.ts';
@@ -43,7 +44,7 @@ export const lowerCall = (env: Env, node: Call): Core => {
   if (isNew(env, callee)) return lowerNew(env, node);
   if (callee.kind === 'field' && isIntrinsicsModule(env, callee.base))
     return lowerIntrinsic(env, node, fieldName(callee.field));
-  const asked = lowerModuleQuestion(env, node);
+  const asked = lowerModuleQuestion(env, node) ?? lowerEvalCall(env, node);
   if (asked !== undefined) return asked;
   if (callee.kind === 'name' && callee.name === '$')
     return unsupported(env, span, 'interpolation outside of strings is');
@@ -69,7 +70,7 @@ const lowerModuleQuestion = (env: Env, node: Call): Core | undefined => {
   return isAssigned(env, globalCore(env, found.ref, span), span);
 };
 
-const MODULE_QUESTIONS: readonly string[] = ['isdefined', 'getfield', 'getproperty', 'getglobal'];
+const MODULE_QUESTIONS: readonly string[] = ['isdefined', 'getfield', 'getproperty', 'getglobal', COMPUTED_NAME];
 
 /** `names(M)`, with `all = true` too: a module that is known by its name. */
 const lowerNames = (env: Env, { args, parameters, span }: Call): Core | undefined => {
