@@ -20,7 +20,6 @@ function Symbol(x::Enum)
     return Symbol("#undefined#")
 end
 print(io::IO, x::Enum) = print(io, Symbol(x))
-print(io::IOStream, x::Enum) = print(io, Symbol(x))
 show(io::IO, x::Enum) = print(io, Symbol(x))
 
 bad_enum(T, x) = throw(ArgumentError(string("invalid value for Enum ", T, ": ", x)))

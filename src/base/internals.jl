@@ -64,7 +64,7 @@ macro overlay(exs...) esc(exs[end]) end
 end
 module Broadcast
 import ..Base: broadcastable, broadcasted, materialize, materialize!, broadcast, broadcast!
-import ..Base: BroadcastStyle, Style, AbstractArrayStyle, ArrayStyle, DefaultArrayStyle, Unknown, combined_style, StyledBroadcasted
+import ..Base: BroadcastFunction, BroadcastStyle, Style, AbstractArrayStyle, ArrayStyle, DefaultArrayStyle, Unknown, combined_style, StyledBroadcasted
 const Broadcasted = StyledBroadcasted
 const combine_styles = combined_style
 end

@@ -19,6 +19,8 @@ export const lowerName = (env: Env, name: string, span: Span): Core => {
   if (binding?.kind === 'variable') return getVariable(binding.variable, span);
   if (binding?.kind === 'alias') return lowerExpression(binding.env, binding.syntax);
   if (name === 'nothing' && !env.unit.module.declarations.has(name)) return nothing(span);
+  // `.+` as a function.
+  if (/^\.[^.]/.test(name)) return callBase(env, 'BroadcastFunction', [lowerName(env, name.slice(1), span)], span);
   if (env.indexed !== undefined && (name === 'end' || name === 'begin')) return lowerIndexEnd(env, name, span);
   return lowerFound(env, lookupHere(env, name), name, env.unit.module.path, span);
 };
