@@ -42,3 +42,5 @@ catch e
     println(e.msg)
 end
 # expect: eval inside a running program computes values only: `y = 3` is supported only at top level
+println(Meta.parse("3 * 4") |> eval, map(eval, [:(1 + 1), :x]), eval.([:(2 * 3)]))
+# expect: 12Any[2, [1, 2]][6]
