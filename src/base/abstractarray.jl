@@ -65,31 +65,35 @@ cartesian(dims::Tuple, i::Int64) =
 
 @noinline throw_canonical(name::String, A) = throw(CanonicalIndexError(name, typeof(A)))
 
-function getindex(A::AbstractArray{T,N}, i::Int64) where {T,N}
+# One method for all kinds of indices, so that any method of one's own array type is more specific. What they mean is chosen behind it.
+getindex(A::AbstractArray, I...) = element_at(A, I...)
+setindex!(A::AbstractArray, v, I...) = store_at!(A, v, I...)
+
+function element_at(A::AbstractArray{T,N}, i::Int64) where {T,N}
     N ≟ 1 && throw_canonical("getindex", A)
     within(i, length(A)) || throw_boundserror(A, (i,))
     return getindex(A, cartesian(size(A), i)...)
 end
 
-function getindex(A::AbstractArray, i::Int64, j::Int64, rest::Int64...)
+function element_at(A::AbstractArray, i::Int64, j::Int64, rest::Int64...)
     inside(size(A), (i, j, rest...)) || throw_boundserror(A, (i, j, rest...))
     return getindex(A, linear(size(A), (i, j, rest...)))
 end
 
-function setindex!(A::AbstractArray{T,N}, v, i::Int64) where {T,N}
+function store_at!(A::AbstractArray{T,N}, v, i::Int64) where {T,N}
     N ≟ 1 && throw_canonical("setindex!", A)
     within(i, length(A)) || throw_boundserror(A, (i,))
     return setindex!(A, v, cartesian(size(A), i)...)
 end
 
-function setindex!(A::AbstractArray, v, i::Int64, j::Int64, rest::Int64...)
+function store_at!(A::AbstractArray, v, i::Int64, j::Int64, rest::Int64...)
     inside(size(A), (i, j, rest...)) || throw_boundserror(A, (i, j, rest...))
     return setindex!(A, v, linear(size(A), (i, j, rest...)))
 end
 
-getindex(A::AbstractArray) = length(A) ≟ 1 ? A[1] : throw_boundserror(A, ())
-getindex(A::AbstractArray, I::Integer...) = getindex(A, map(Int64, I)...)
-setindex!(A::AbstractArray, v, I::Integer...) = setindex!(A, v, map(Int64, I)...)
+element_at(A::AbstractArray) = length(A) ≟ 1 ? A[1] : throw_boundserror(A, ())
+element_at(A::AbstractArray, I::Integer...) = getindex(A, map(Int64, I)...)
+store_at!(A::AbstractArray, v, I::Integer...) = setindex!(A, v, map(Int64, I)...)
 get(A::AbstractArray, i::Integer, default) = within(Int64(i), length(A)) ? A[i] : default
 
 iterate(A::AbstractArray) = iterate(A, 1)
@@ -163,8 +167,8 @@ length(index::CartesianIndex) = length(index.I)
 +(a::CartesianIndex{N}, b::CartesianIndex{N}) where {N} = CartesianIndex(map(⊕, a.I, b.I))
 -(a::CartesianIndex{N}, b::CartesianIndex{N}) where {N} = CartesianIndex(map(⊖, a.I, b.I))
 isless(a::CartesianIndex{N}, b::CartesianIndex{N}) where {N} = isless(reverse(a.I), reverse(b.I))
-getindex(A::AbstractArray, index::CartesianIndex) = getindex(A, index.I...)
-setindex!(A::AbstractArray, v, index::CartesianIndex) = setindex!(A, v, index.I...)
+element_at(A::AbstractArray, index::CartesianIndex) = getindex(A, index.I...)
+store_at!(A::AbstractArray, v, index::CartesianIndex) = setindex!(A, v, index.I...)
 
 "All positions whose indices stand in the given ranges, the first index fastest."
 struct CartesianIndices{N,R<:Tuple} <: AbstractArray{CartesianIndex{N},N}

@@ -216,3 +216,9 @@ similar(::Type{A}, dims::Tuple) where {A<:AbstractArray} = A(undef, map(extent, 
 similar(::Type{A}, dims::Union{Integer,AbstractUnitRange}...) where {A<:AbstractArray} = similar(A, dims)
 extent(n::Integer) = Int64(n)
 extent(r::AbstractUnitRange) = length(r)
+
+"What `.+` is as a function."
+struct BroadcastFunction{F} <: Function
+    f::F
+end
+(b::BroadcastFunction)(args...) = broadcast(b.f, args...)

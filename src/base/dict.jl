@@ -184,8 +184,12 @@ function empty!(d::Dict)
 end
 
 push!(d::AbstractDict, p::Pair) = setindex!(d, p.second, p.first)
+push!(d::AbstractDict, p::Pair, more::Pair...) = push!(push!(d, p), more...)
 sizehint!(d::Dict, n::Integer) = d
 getindex(d::AbstractDict, key) = haskey(d, key) ? get(d, key, nothing) : throw_key(key)
+"Several indices are one key, a tuple."
+getindex(d::AbstractDict, k1, k2, more...) = getindex(d, (k1, k2, more...))
+setindex!(d::AbstractDict, v, k1, k2, more...) = setindex!(d, v, (k1, k2, more...))
 copy(d::AbstractDict) = insert_all!(empty(d), d)
 empty(d::AbstractDict) = empty(d, keytype(d), valtype(d))
 empty(d::AbstractDict, ::Type{K}, ::Type{V} = valtype(d)) where {K,V} = Dict{K,V}()
@@ -221,7 +225,10 @@ values(d::AbstractDict{K,V}) where {K,V} = ValueIterator{V,typeof(d)}(d)
 pairs(d::AbstractDict) = d
 length(s::KeySet) = length(s.dict)
 length(s::ValueIterator) = length(s.dict)
-in(key, s::KeySet) = haskey(s.dict, key)
+"Stands for no value where `nothing` may be one."
+struct NoValue end
+in(key, s::KeySet) = get(s.dict, key, NoValue()) !== NoValue()
+in(key, s::KeySet{K,<:Dict}) where {K} = haskey(s.dict, key)
 eltype(::Type{ValueIterator{V,D}}) where {V,D} = V
 iterate(s::KeySet) = key_of(iterate(s.dict))
 iterate(s::KeySet, state) = key_of(iterate(s.dict, state))

@@ -58,16 +58,19 @@ value_of(::Val{d}) where {d} = d
 part_size(x, n::Int64) = ntuple(k -> 1, n)
 part_size(A::AbstractArray, n::Int64) = ntuple(k -> size(A, k), n)
 
-"The arrays of a collection, with a new last dimension."
+"The arrays of a collection, texts and tuples too, with a new dimension: the last one or `dims`."
 function stack(items; dims = nothing)
-    list = collect(items)
+    list = map(collect, collect(items))
+    isempty(list) && throw_argument("stack cannot be applied to an empty collection")
+    all(x -> size(x) == size(list[1]), list) ||
+        throw_dimensions(string("stack expects uniform slices, got size ", size(list[findfirst(x -> size(x) != size(list[1]), list)]), " with first ", size(list[1])))
     n = ndims(list[1])
-    columns = reduce(hcat, map(x -> vec(collect(x)), list))
-    stacked = reshape(columns, (size(list[1])..., length(list)))
-    return dims === nothing || dims == n + 1 ? stacked : dims == 1 && n == 1 ? permutedims(stacked) :
-        throw_argument("stack with these dims is not supported yet")
+    stacked = reshape(reduce(hcat, map(vec, list)), (size(list[1])..., length(list)))
+    at = dims === nothing ? n + 1 : Int64(dims)
+    return at == n + 1 ? stacked : permutedims(stacked, [1:at-1; n + 1; at:n])
 end
-stack(f::Function, items) = stack(map(f, items))
+stack(f::Union{Function,Type}, items; dims = nothing) = stack(map(f, collect(items)); dims)
+stack(f::Union{Function,Type}, items, more...; dims = nothing) = stack(map(f, items, more...); dims)
 
 rotl90(A::AbstractMatrix) = [A[j, size(A, 2) ⊖ i ⊕ 1] for i in axes(A, 2), j in axes(A, 1)]
 rotr90(A::AbstractMatrix) = [A[size(A, 1) ⊖ j ⊕ 1, i] for i in axes(A, 2), j in axes(A, 1)]

@@ -20,7 +20,6 @@ function Symbol(x::Enum)
     return Symbol("#undefined#")
 end
 print(io::IO, x::Enum) = print(io, Symbol(x))
-print(io::IOStream, x::Enum) = print(io, Symbol(x))
 show(io::IO, x::Enum) = print(io, Symbol(x))
 
 bad_enum(T, x) = throw(ArgumentError(string("invalid value for Enum ", T, ": ", x)))
@@ -84,4 +83,10 @@ function show(io::IO, ::MIME{Symbol("text/plain")}, T::Type{<:Enum})
     isconcretetype(T) || return show(io, T)
     print(io, "Enum ", T, ":")
     foreach(((value, name),) -> print(io, "\n", name, " = ", repr(value)), enum_names(T))
+end
+
+module Enums
+import ..Base: Enum, enum_names
+basetype(::Type{<:Enum{T}}) where {T} = T
+namemap(T::Type{<:Enum}) = Dict(enum_names(T))
 end

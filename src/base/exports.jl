@@ -8,7 +8,7 @@ export CartesianIndex, CartesianIndices, LinearIndices, IndexStyle, IndexLinear,
 export KeyError, DimensionMismatch, StringIndexError
 export Iterators, Meta
 export Expr, QuoteNode, LineNumberNode, GlobalRef, esc, gensym, eval
-export @show, @elapsed, @time, @timed, @allocated, @static, @views, @view, @., @something, @coalesce, @deprecate, @info, @warn, @error, @debug, @enum, instances, Enum
+export @show, @elapsed, @time, @timed, @allocated, @static, @views, @view, @., @something, @coalesce, @deprecate, @info, @warn, @error, @debug, @gensym, @invoke, @evalpoly, @enum, instances, Enum
 
 export Int128, UInt128, BigInt, BigFloat, Rational, Complex, ComplexF16, ComplexF32, ComplexF64, AbstractIrrational, Irrational
 export RoundingMode, RoundNearest, RoundNearestTiesAway, RoundNearestTiesUp, RoundToZero, RoundFromZero, RoundUp, RoundDown
@@ -18,7 +18,7 @@ export im, Inf, Inf16, Inf32, Inf64, NaN, NaN16, NaN32, NaN64, pi, π, ℯ, ARGS
 
 # Operators
 export //, ⊼, ⊽, !, !=, !==, ≠, ≡, ≢, ==, <, >, <=, >=, ≤, ≥, >:, +, -, *, /, \, ÷, %, ^, &, |, ~, ⊻, <<, >>, >>>, ∘, |>, =>, :, √, ∛
-export ≈, ≉, ∈, ∉, ∋, ⊆, ⊊, ⊇, ∪, ∩
+export ∜, fourthroot, ≈, ≉, ∈, ∉, ∋, ∌, ⊆, ⊊, ⊈, ⊇, ⊋, ⊉, ∪, ∩
 
 # Values, types, conversion
 export identity, isnothing, something, convert, promote, promote_rule, promote_type, oftype, error, rethrow
@@ -33,7 +33,7 @@ export iseven, isodd, iszero, isone, isinteger, isfinite, isnan, isinf, isreal, 
 export sizeof, reinterpret, bitstring, bitrotate, count_ones, count_zeros, leading_ones, leading_zeros, trailing_ones, trailing_zeros
 export factorial, binomial, isqrt, ispow2, nextpow, prevpow, digits, ndigits, evalpoly, unsafe_trunc
 export big, numerator, denominator, rationalize, complex, imag, reim, angle, cis, cispi, invmod, powermod
-export digits!, bswap, bitreverse, clamp!, frexp, significand, precision
+export digits!, bswap, bitreverse, clamp!, frexp, significand, precision, setprecision
 export sec, csc, cot, sech, csch, coth, asec, acsc, acot, asech, acsch, acoth, sinc, tanpi, sincospi
 export MathConstants, mod2pi, sind, cosd, tand, sincosd, secd, cscd, cotd, asind, acosd, atand
 export eps, floatmin, floatmax, maxintfloat, nextfloat, prevfloat, floor, ceil, round, trunc, modf, isapprox, ldexp, exponent
@@ -54,10 +54,10 @@ export unique, unique!, allunique, union, union!, intersect, intersect!, setdiff
 export broadcast, broadcast!
 
 export partialsort, partialsortperm, sortperm!, invperm, isperm, permute!, invpermute!, InsertionSort, MergeSort, QuickSort
-export accumulate!, cumsum!, cumprod!, mapslices, eachslice, dropdims, insertdims, cat, stack, rotl90, rotr90, rot180, circshift!
+export sortslices, getglobal, retry, accumulate!, cumsum!, cumprod!, mapslices, eachslice, dropdims, insertdims, cat, stack, rotl90, rotr90, rot180, circshift!
 export missing, Missing, ismissing, skipmissing, coalesce, nonmissingtype, MissingException, allequal, popat!, replace!, symdiff!
 export count!, copy!, deepcopy, BitVector, BitMatrix, BitArray, BitSet, IdDict, VecOrMat, SubArray, StridedArray, StridedVector, StridedMatrix
-export rand, randn, Dims, mod2pi, subtypes, stride, strides, DenseVector, DenseMatrix, conj!, sum!, prod!, maximum!, minimum!, any!, all!
+export rand, randn, Dims, mod2pi, stride, strides, DenseVector, DenseMatrix, conj!, sum!, prod!, maximum!, minimum!, any!, all!
 
 export Threads, Task, TaskFailedException, Channel, ReentrantLock, schedule, wait, fetch, istaskdone, istaskfailed, istaskstarted, yield
 export precompile, finalizer, finalize, invokelatest, LoadError, InterruptException, isstructtype, isprimitivetype, isunordered
@@ -69,7 +69,7 @@ export codepoint, isascii, isdigit, isxdigit, isspace, iscntrl, isprint, ispunct
 export uppercase, lowercase, titlecase, uppercasefirst, lowercasefirst, ncodeunits, codeunit, codeunits, isvalid, ascii
 export thisind, nextind, prevind, startswith, endswith, occursin, contains, split, rsplit, eachsplit, join, replace, chop, chomp
 export chopprefix, chopsuffix, strip, lstrip, rstrip, textwidth, lpad, rpad, escape_string, unescape_string, parse, tryparse
-export bytes2hex, hex2bytes, Regex, RegexMatch, SubstitutionString, match, eachmatch
+export bytes2hex, hex2bytes, transcode, Regex, RegexMatch, SubstitutionString, match, eachmatch
 
 # Input and output
 export print, println, show, repr, string, sprint, display, summary, showerror, write, read, readline, readlines, eachline

@@ -76,6 +76,13 @@ function deleteat!(v::Vector, places)
     for place in places
         drop[place] = true
     end
+    return delete_marked!(v, drop)
+end
+function deleteat!(v::Vector, drop::AbstractVector{Bool})
+    length(drop) ≟ length(v) || throw_boundserror(v, (drop,))
+    return delete_marked!(v, drop)
+end
+function delete_marked!(v::Vector, drop::AbstractVector{Bool})
     kept = 0
     for i in eachindex(v)
         if !drop[i]

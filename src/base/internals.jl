@@ -29,6 +29,19 @@ notnothing(::Nothing) = throw_argument("`nothing` passed to `notnothing`")
 isstructtype(T::Type) = !isabstracttype(T) && !isprimitivetype(T)
 haslength(items) = IteratorSize(items) isa Union{HasLength,HasShape}
 
+"What Base exports under a name that the program computes: `getfield(Base, name)`."
+named(name::Symbol) = getfield(Base, name)
+throw_unknown_name(name::Symbol) = throw(UndefVarError(name, "Base"))
+"The same for a module that has no such name of its own."
+function named_in(m::Module, name::Symbol)
+    try
+        return named(name)
+    catch e
+        e isa UndefVarError || rethrow()
+        throw(UndefVarError(name, string(m)))
+    end
+end
+
 macro invokelatest(call) esc(call) end
 macro allocations(ex) :(let value = $(esc(ex)); 0; end) end
 macro showtime(ex) :(@time $(string(code_text(ex))) $(esc(ex))) end
@@ -51,7 +64,7 @@ macro overlay(exs...) esc(exs[end]) end
 end
 module Broadcast
 import ..Base: broadcastable, broadcasted, materialize, materialize!, broadcast, broadcast!
-import ..Base: BroadcastStyle, Style, AbstractArrayStyle, ArrayStyle, DefaultArrayStyle, Unknown, combined_style, StyledBroadcasted
+import ..Base: BroadcastFunction, BroadcastStyle, Style, AbstractArrayStyle, ArrayStyle, DefaultArrayStyle, Unknown, combined_style, StyledBroadcasted
 const Broadcasted = StyledBroadcasted
 const combine_styles = combined_style
 end

@@ -135,6 +135,8 @@ function enter_next(f::Flatten, outer)
     return nothing
 end
 
+eltype(::Type{Flatten{I}}) where {I} = eltype(eltype(I))
+
 struct Take{I}
     iter::I
     count::Int64
@@ -219,6 +221,8 @@ function iterate(c::Cycle, state)
     return next === nothing ? iterate(c.iter) : next
 end
 
+eltype(::Type{Cycle{I}}) where {I} = eltype(I)
+
 struct TakeWhile{F,I}
     f::F
     iter::I
@@ -265,6 +269,26 @@ length(p::Pairs) = length(p.keys)
 eltype(::Type{Pairs{A,I}}) where {A,I} = Pair{eltype(I),eltype(A)}
 pairs(t::Tuple) = Pairs(t, keys(t))
 
+"An iterator that remembers how far it has been read; `next` is what comes next with its state, or nothing."
+mutable struct Stateful{I}
+    itr::I
+    next::Any
+end
+Stateful(items::I) where {I} = Stateful{I}(items, iterate(items))
+isempty(s::Stateful) = s.next === nothing
+peek(s::Stateful, default = nothing) = s.next === nothing ? default : s.next[1]
+popfirst!(s::Stateful) = s.next === nothing ? throw(EOFError()) : taken_from(s, s.next)
+taken_from(s::Stateful, next) = (setfield!(s, :next, iterate(s.itr, next[2])); next[1])
+iterate(s::Stateful, state = nothing) = s.next === nothing ? nothing : (popfirst!(s), nothing)
+eltype(::Type{Stateful{I}}) where {I} = eltype(I)
+"What has not been read yet is counted without reading it."
+length(s::Stateful) = s.next === nothing ? 0 : 1 + count(Returns(true), rest(s.itr, s.next[2]))
+
+IteratorSize(::Type{<:Union{Filter,Flatten,TakeWhile,DropWhile,Stateful}}) = SizeUnknown()
+IteratorSize(::Type{<:Union{Cycle,Count,Repeated}}) = IsInfinite()
+IteratorSize(::Type{Generator{F,I}}) where {F,I} = IteratorSize(I)
+IteratorEltype(::Type{<:Generator}) = EltypeUnknown()
+
 # What every iterator can be asked
 
 function isempty(items)
@@ -307,9 +331,12 @@ only(items) = (v = collect(items); length(v) ≟ 1 ? v[1] :
         "Collection has multiple elements, must contain exactly 1 element"))
 only(x::Number) = x
 
+nth(items, n::Integer) = first(drop(items, n - 1))
+
 module Iterators
 using Base: enumerate, zip, product, flatten, take, drop, repeated, countfrom, cycle, takewhile, dropwhile, partition, pairs, rest, peel
-using Base: first, only, collect, ReverseIterator, Generator, Filter, Enumerate, Zip
+using Base: first, only, collect, accumulate, nth, ReverseIterator, Generator, Filter, Enumerate, Zip, Stateful
+using Base: IteratorSize, HasLength, HasShape, SizeUnknown, IsInfinite, IteratorEltype, HasEltype, EltypeUnknown
 const Reverse = ReverseIterator
 reverse(items) = ReverseIterator(items)
 reverse(items::Union{Enumerate,Zip,Generator,Filter}) = ReverseIterator(collect(items))

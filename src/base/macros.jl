@@ -46,6 +46,20 @@ macro allocated(ex)
     return :(let value = $(esc(ex)); 0; end)
 end
 
+macro gensym(names...)
+    return Expr(:block, map(name -> Expr(:(=), esc(name), :(gensym($(string(name))))), names)..., nothing)
+end
+
+macro evalpoly(x, coefficients...) :(evalpoly($(esc(x)), ($(map(esc, coefficients)...),))) end
+
+"`@invoke f(x::T, y)`: the method for these types."
+macro invoke(ex)
+    args = ex.args[2:end]
+    types = map(x -> isexpr(x, :(::)) ? esc(x.args[end]) : :Any, args)
+    values = map(x -> esc(isexpr(x, :(::)) ? x.args[1] : x), args)
+    return :(invoke($(esc(ex.args[1])), Tuple{$(types...)}, $(values...)))
+end
+
 macro static(ex)
     return esc(ex)
 end

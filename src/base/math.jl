@@ -212,3 +212,6 @@ fma(x::Integer, y::Integer, z::Integer) = x * y + z
 muladd(x::T, y::T, z::T) where {T<:IEEEFloat} = fma(x, y, z)
 muladd(x::Real, y::Real, z::Real) = muladd(promote(x, y, z)...)
 muladd(x::T, y::T, z::T) where {T<:Real} = x * y + z
+
+fourthroot(x::Real) = sqrt(sqrt(x))
+∜(x) = fourthroot(x)

@@ -1,7 +1,9 @@
 # Questions about expressions that programs ask by `Meta.…`.
 module Meta
 
-import ..Base: isexpr
+import ..Base: isexpr, ParseError
+
+parse(text::AbstractString; raise::Bool = true, depwarn::Bool = true) = Base.parse_expression(text)
 
 quot(ex) = Expr(:quote, ex)
 isbinaryoperator(s::Symbol) = Base.precedence(s) > 0 && !(s in (:!, :~))

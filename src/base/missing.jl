@@ -58,7 +58,8 @@ abs(::Missing) = missing
 sqrt(::Missing) = missing
 zero(::Type{Union{Missing,T}}) where {T} = zero(T)
 zero(::Type{Missing}) = missing
-zero(::Type{Any}) = throw(MethodError(zero, (Any,)))
+"`Any` is a union with `missing`, too."
+zero(::Type{Any}) = throw(MethodError(zero, (Any,), ""))
 
 "Three-valued: what the other operand decides is known."
 (&)(::Missing, ::Missing) = missing

@@ -29,3 +29,15 @@ function withenv(f, changes::Pair...)
     end
 end
 set_variable(p::Pair) = p.second === nothing ? delete!(ENV, p.first) : (ENV[p.first] = string(p.second))
+
+"A function that calls `f` again when it throws, as often as there are `delays`."
+retry(f; delays = 1:1, check = nothing) = (args...; keywords...) -> retried(() -> f(args...; keywords...), length(delays), check)
+function retried(call, left::Int64, check)
+    try
+        return call()
+    catch e
+        left ≟ 0 && rethrow()
+        check === nothing || check(nothing, e) === true || rethrow()
+        return retried(call, left ⊖ 1, check)
+    end
+end

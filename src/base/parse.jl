@@ -124,3 +124,30 @@ function parse(::Type{T}, s::AbstractString) where {T<:AbstractFloat}
     return value === nothing ? throw_unparsed_float(T, String(s)) : value
 end
 @noinline throw_unparsed_float(::Type{T}, s::String) where {T} = throw_argument(string("cannot parse ", repr(s), " as ", T))
+
+# Fractions and complex numbers
+
+"`3//4`, and `3` for a whole number."
+function tryparse(::Type{Rational{T}}, s::AbstractString) where {T<:Integer}
+    parts = split(s, "//")
+    length(parts) ≼ 2 || return nothing
+    num = tryparse(T, parts[1])
+    den = length(parts) ≟ 1 ? one(T) : tryparse(T, parts[2])
+    return num === nothing || den === nothing || iszero(num) && iszero(den) ? nothing : num // den
+end
+tryparse(::Type{Rational}, s::AbstractString) = tryparse(Rational{Int64}, s)
+"`1 + 2im`, `2i`, `-1.5`: the sign that parts the two stands behind something other than an exponent's `e`."
+function tryparse(::Type{Complex{T}}, s::AbstractString) where {T<:Real}
+    text = replace(strip(s), r"(i|j|im)$" => "")
+    text == strip(s) && return complex_of(T, tryparse(T, text), zero(T))
+    m = match(r"^(.*[^eE+\-\s])?\s*([+-]?)\s*([^+\-\s]([^+\-]|[eE][+-])*)$", text)
+    m === nothing && return nothing
+    imag = tryparse(T, string(m[2], m[3]))
+    real = m[1] === nothing ? zero(T) : m[2] == "" ? nothing : tryparse(T, m[1])
+    return complex_of(T, real, imag)
+end
+complex_of(::Type{T}, real, imag) where {T} = real === nothing || imag === nothing ? nothing : Complex{T}(real, imag)
+function parse(::Type{T}, s::AbstractString) where {T<:Union{Rational,Complex}}
+    value = tryparse(T, s)
+    return value === nothing ? throw_argument(string("cannot parse ", repr(String(s)), " as ", T)) : value
+end

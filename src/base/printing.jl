@@ -4,47 +4,31 @@ print_all(io::IO) = nothing
 print_all(io::IO, x) = (print(io, x); nothing)
 print_all(io::IO, x, rest...) = (print(io, x); print_all(io, rest...))
 
-print(io::IO, x) = (show(io, x); nothing)
+# Each has one method for all streams, so that a method for a type of one's own is more specific. What is different for files of the
+# host, to which output goes in one piece, is chosen behind it.
+print(io::IO, x) = (in_one_piece(show, io, x); nothing)
 print(io::IO) = nothing
-print(io::IO, x, rest...) = print_all(io, x, rest...)
+print(io::IO, x, rest...) = in_one_piece(print_all, io, x, rest...)
 print(io::IO, s::Text) = write_string(io, s)
 print(io::IO, s::AbstractString) = write_string(io, String(s))
 print(io::IO, c::Char) = write_char(io, c)
 print(io::IO, s::Symbol) = write_string(io, String(s))
-print(io::IO, x::Union{Float16,Float32}) = write_float(io, x, false)
+print(io::IO, x::Union{Float16,Float32}) = in_one_piece(write_plain_float, io, x)
+write_plain_float(io::IO, x) = write_float(io, x, false)
 
 println(io::IO) = write_byte(io, 0x0a)
-println(io::IO, xs...) = (print_all(io, xs...); write_byte(io, 0x0a); nothing)
+println(io::IO, xs...) = (in_one_piece(print_line, io, xs...); nothing)
+print_line(io::IO, xs...) = (print_all(io, xs...); write_byte(io, 0x0a))
 
-"Output to a file goes out in one piece."
-function println(out::IOStream, xs...)
+in_one_piece(f, io::IO, xs...) = f(io, xs...)
+function in_one_piece(f, out::IOStream, xs...)
     io = IOBuffer()
-    print_all(io, xs...)
-    write_byte(io, 0x0a)
-    return write_bytes(out, io.mem, 0, io.size)
-end
-println(out::IOStream) = write_byte(out, 0x0a)
-
-function print(out::IOStream, xs...)
-    io = IOBuffer()
-    print_all(io, xs...)
-    return write_bytes(out, io.mem, 0, io.size)
-end
-print(out::IOStream, x) = print_buffered(out, x)
-print(out::IOStream, s::Text) = write_string(out, s)
-print(out::IOStream, s::AbstractString) = write_string(out, String(s))
-print(out::IOStream, c::Char) = write_char(out, c)
-print(out::IOStream, s::Symbol) = write_string(out, String(s))
-print(out::IOStream, x::Union{Float16,Float32}) = print_buffered(out, x)
-print(out::IOStream) = nothing
-
-function print_buffered(out::IOStream, x)
-    io = IOBuffer()
-    print(io, x)
+    f(io, xs...)
     return write_bytes(out, io.mem, 0, io.size)
 end
 
-print(xs...) = print(stdout, xs...)
+print(xs...) = in_one_piece(print_all, stdout, xs...)
+print(s::Text) = write_string(stdout, s)
 println(xs...) = println(stdout, xs...)
 show(x) = print(stdout, repr(x))
 

@@ -173,8 +173,8 @@ element(r::StepRange{T,S}, i::Int64) where {T<:BitInteger,S<:BitInteger} = r.sta
 element(r::StepRange, i::Int64) = r.start + (i ⊖ 1) * r.step
 element(r::StepRangeLen{T}, i::Int64) where {T} = (r.start + T(i ⊖ 1) * r.step) / r.den
 
-getindex(r::AbstractRange, i::Int64) = within(i, length(r)) ? element(r, i) : throw_boundserror(r, i)
-getindex(r::AbstractRange, i::Integer) = getindex(r, Int64(i))
+getindex(r::AbstractRange, i::Integer) = element_of(r, Int64(i))
+element_of(r::AbstractRange, i::Int64) = within(i, length(r)) ? element(r, i) : throw_boundserror(r, i)
 getindex(r::AbstractRange, ::Colon) = r
 
 function getindex(r::AbstractUnitRange{T}, s::AbstractUnitRange{<:Integer}) where {T}

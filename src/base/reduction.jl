@@ -133,13 +133,17 @@ count(items; dims = :, init = 0) = count(identity, items; dims, init)
 accumulate(op, v::AbstractVector; init = NoInit(), dims = 1) = running(op, v, init)
 accumulate(op, A::AbstractMatrix; dims) = mapslices(line -> running(op, line, NoInit()), A; dims)
 accumulate(op, items; init = NoInit()) = running(op, collect(items), init)
-running(op, v::AbstractVector, init) = isempty(v) ? v : running(op, vcat(op(init, v[1]), v[2:end]), NoInit())
-function running(op, v::AbstractVector, ::NoInit)
-    isempty(v) && return similar(v)
-    result = similar(v, typeof(first_value(identity, op, v[1])))
-    sum = first_value(identity, op, v[1])
-    result[1] = sum
-    for i in 2:length(v)
+running(op, v::AbstractVector, init) = isempty(v) ? similar(v, typeof(init)) : running_from(op, v, op(init, v[1]))
+running(op, v::AbstractVector, ::NoInit) = isempty(v) ? similar(v) : running_from(op, v, first_value(identity, op, v[1]))
+"The first step may give another type than the others: `accumulate(/, [1, 2])`."
+function running_from(op, v::AbstractVector, first)
+    n = length(v)
+    n ≟ 1 && return fill!(similar(v, typeof(first)), first)
+    sum = op(first, v[2])
+    result = similar(v, promote_type(typeof(first), typeof(sum)))
+    result[1] = first
+    result[2] = sum
+    for i in 3:n
         sum = op(sum, v[i])
         result[i] = sum
     end

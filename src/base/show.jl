@@ -38,8 +38,7 @@ function show(io::IO, x::BitUnsigned)
     write_string(io, "0x")
     return write_hex(io, rem(x, UInt64), sizeof(x) ⊗ 2)
 end
-print(io::IO, x::BitUnsigned) = write_decimal(io, rem(x, UInt64))
-print(io::IOStream, x::BitUnsigned) = print_buffered(io, x)
+print(io::IO, x::BitUnsigned) = in_one_piece(write_decimal, io, rem(x, UInt64))
 
 function write_hex(io::IO, n::UInt64, width::Int64)
     at = width ⊖ 1

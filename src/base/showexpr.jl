@@ -109,7 +109,7 @@ function write_call(io::IO, ex::Expr, outer::Int64, indent::Int64)
         mine = precedence(f)
         spaced = f === :(:) ? String(f) : string(" ", f, " ")
         n ≟ 1 && is_unary(f) && return write_unary(io, f, args[2], indent)
-        mine > 0 && (n ≟ 2 || (n > 2 && f in (:+, :*))) && return write_infix(io, spaced, args[2:end], mine, outer, indent)
+        mine > 0 && (n ≟ 2 || (n > 2 && f in (:+, :*, :(:)))) && return write_infix(io, spaced, args[2:end], mine, outer, indent)
     end
     f isa Symbol || f isa GlobalRef || isexpr(f, :.) || isexpr(f, :curly) ? write_code(io, f, 20, indent) :
         write_enclosed(io, "(", f, ")", indent)

@@ -35,7 +35,7 @@ list_inside(v::AbstractVector, n::Int64) = all(i -> within(Int64(i), n), v)
 each_place(i::Int64) = i:i
 each_place(v::AbstractVector) = v
 
-function getindex(A::AbstractArray{T}, I...) where {T}
+function element_at(A::AbstractArray{T}, I...) where {T}
     lists = places(A, I)
     all_inside(A, lists) || throw_boundserror(A, I)
     result = similar(A, T, slice_size(lists))
@@ -69,7 +69,7 @@ end
 
 # Assignment
 
-function setindex!(A::AbstractArray, values, I...)
+function store_at!(A::AbstractArray, values, I...)
     lists = places(A, I)
     all_inside(A, lists) || throw_boundserror(A, I)
     wanted = volume(slice_size(lists))

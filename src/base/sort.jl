@@ -208,3 +208,9 @@ const MergeSort = MergeSortAlg()
 const QuickSort = QuickSortAlg()
 end
 using .Sort: InsertionSort, MergeSort, QuickSort
+
+"Rows (`dims = 1`) or columns of a matrix in order."
+function sortslices(A::AbstractMatrix; dims, keywords...)
+    order = sortperm(collect(dims == 1 ? eachrow(A) : eachcol(A)); keywords...)
+    return dims == 1 ? A[order, :] : A[:, order]
+end

@@ -235,7 +235,8 @@ char_of(n::Int64) = Intrinsics.bitcast(Char, Intrinsics.trunc_int(UInt32, n))
 
 @noinline throw_string_index(s::AbstractString, i::Int64) = throw(StringIndexError(s, i))
 
-getindex(s::AbstractString, i::Integer) = getindex(s, Int64(i))
+getindex(s::AbstractString, i::Integer) = character_at(s, Int64(i))
+character_at(s::Text, i::Int64) = getindex(s, i)
 function getindex(s::Text, i::Int64)
     within(i, ncodeunits(s)) || throw_boundserror(s, i)
     b = unit_at(s, i)
@@ -243,7 +244,8 @@ function getindex(s::Text, i::Int64)
     continues(s, i) && throw_string_index(s, i)
     return decode(memory(s), origin(s) ⊕ i ⊖ 1, width_at(s, i))
 end
-function getindex(s::AbstractString, i::Int64)
+"`getindex` of other strings, which has one method for all kinds of numbers."
+function character_at(s::AbstractString, i::Int64)
     within(i, ncodeunits(s)) || throw_boundserror(s, i)
     isvalid(s, i) || throw_string_index(s, i)
     return iterate(s, i)[1]

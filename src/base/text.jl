@@ -222,3 +222,34 @@ end
 grapheme_lengths(s::String) = byte_vector(Intrinsics.text_graphemes(s.mem))
 "In normal form C, D, KC or KD (0 to 3)."
 normalized(s::String, form::Int64) = String(Intrinsics.text_normalize(s.mem, form))
+
+"The same text in another encoding: bytes of UTF-8, units of UTF-16, code points of UTF-32."
+transcode(::Type{String}, units) = String(transcode(UInt8, units))
+transcode(::Type{T}, s::AbstractString) where {T<:Union{UInt8,UInt16,UInt32,Int32}} = transcode(T, codeunits(String(s)))
+transcode(::Type{T}, units::AbstractVector{T}) where {T<:Union{UInt8,UInt16,UInt32,Int32}} = units
+transcode(::Type{T}, units::AbstractVector) where {T<:Union{UInt8,UInt16,UInt32,Int32}} = encoded(T, decoded(units))
+decoded(units::AbstractVector{UInt8}) = String(copy(units))
+decoded(points::AbstractVector{<:Union{UInt32,Int32}}) = string_of_chars(Iterators.map(Char, points))
+function decoded(units::AbstractVector{UInt16})
+    io = IOBuffer()
+    high = 0
+    for unit in units
+        n = Int64(unit)
+        if 0xd800 <= n < 0xdc00
+            high = n - 0xd800
+        else
+            print(io, Char(0xdc00 <= n < 0xe000 ? 0x10000 + 0x400 * high + n - 0xdc00 : n))
+        end
+    end
+    return taken_string(io)
+end
+encoded(::Type{UInt8}, s::String) = Vector{UInt8}(s)
+encoded(::Type{T}, s::String) where {T<:Union{UInt32,Int32}} = T[codepoint(c) for c in s]
+function encoded(::Type{UInt16}, s::String)
+    units = UInt16[]
+    for c in s
+        n = Int64(codepoint(c)) - 0x10000
+        n < 0 ? push!(units, codepoint(c)) : push!(units, 0xd800 + n ÷ 0x400, 0xdc00 + n % 0x400)
+    end
+    return units
+end

@@ -38,7 +38,6 @@ function print(io::IO, v::VersionNumber)
     isempty(v.build) || (print(io, "+"); join(io, v.build, "."))
     return nothing
 end
-print(io::IOStream, v::VersionNumber) = print_buffered(io, v)
 
 ==(a::VersionNumber, b::VersionNumber) = version_order(a, b) ≟ 0
 isless(a::VersionNumber, b::VersionNumber) = version_order(a, b) ≺ 0

@@ -14,7 +14,7 @@ import type { ModuleInfo } from '../lower/modules.ts';
 import { reportError } from '../lower/report.ts';
 import { globalNamed, lookup, sameBinding } from '../lower/resolve.ts';
 import { runningChildren, someRunning } from '../lower/running.ts';
-import { macroName } from '../lower/syntax.ts';
+import { dottedNames, macroName } from '../lower/syntax.ts';
 import type { MacroCall, Syntax } from '../parser/tree.ts';
 import { createExpansionWorld, type ExpansionWorld } from './expansion-world.ts';
 import { hygienic, unescaped } from './hygiene.ts';
@@ -28,7 +28,12 @@ interface Expanding {
   readonly expansions: ExpansionWorld;
   readonly next: () => number;
   readonly depth: number;
+  /** Calls of `eval` that are left to the running program. */
+  readonly later?: Later;
 }
+
+type Later = ReadonlySet<Syntax>;
+const NONE_LATER: Later = new Set();
 
 /** Macros that give macro calls for ever are stopped. */
 const DEEPEST = 200;
@@ -46,7 +51,8 @@ export const createExpander = (): Expander => {
     // Nothing is declared while a statement is expanded: what stands before it is taken in once.
     expansions.update(program);
     const x: Expanding = { program, module, file, expansions, next, depth: 0 };
-    if (callsEval(statement)) return evaluated(x, statement);
+    const later = evaluatedLater(statement);
+    if (callsEval(later, statement)) return evaluated({ ...x, later }, statement);
     return spread(plainIncludes(x, expand(x, statement)));
   };
 };
@@ -161,7 +167,52 @@ const exchangeOf = (x: Expanding): Exchange => ({
 });
 
 /** Whether running the statement gives something to `eval`: functions that do it when they are called do not count. */
-const callsEval = (node: Syntax): boolean => someRunning(node, (inner) => evalArgument(inner) !== undefined);
+const callsEval = (later: Later, node: Syntax): boolean =>
+  someRunning(node, (inner) => evalArgument(inner) !== undefined && !later.has(inner));
+
+/**
+ * Where the value of `eval` is used and depends on what the program does, the program computes it (`Base.eval_with`): in a loop, and
+ * where a text is parsed. What stands alone defines something.
+ */
+const evaluatedLater = (statement: Syntax): Later => {
+  const found = new Set<Syntax>();
+  const visit = (node: Syntax, alone: boolean, repeated: boolean): void => {
+    const argument = evalArgument(node);
+    if (argument !== undefined && !alone && (repeated || parsesText(argument) || namesOther(node))) found.add(node);
+    for (const child of runningChildren(node))
+      visit(child, STATEMENTS.includes(node.kind) && alone, repeated || LOOPS.includes(node.kind));
+  };
+  visit(statement, true, false);
+  return found;
+};
+
+/** Parts of these stand alone where they do. */
+const STATEMENTS: readonly Syntax['kind'][] = [
+  'block',
+  'if',
+  'and',
+  'or',
+  'for',
+  'while',
+  'let',
+  'try',
+  'do',
+  'macrocall',
+];
+
+/** `M.eval(ex)` and `eval(M, ex)` of a module that is perhaps not the one around. */
+const namesOther = (node: Syntax): boolean => {
+  if (node.kind !== 'call') return false;
+  const [module] = node.args.length > 1 ? node.args : node.callee.kind === 'field' ? [node.callee.base] : [];
+  return (
+    module !== undefined &&
+    module.kind !== 'macrocall' &&
+    !['Base', 'Core', 'Main'].includes(dottedNames(module)?.[0] ?? '')
+  );
+};
+
+const parsesText = (node: Syntax): boolean =>
+  someRunning(node, (inner) => inner.kind === 'call' && dottedNames(inner.callee)?.join('.') === 'Meta.parse');
 
 /** The expression that a call of `eval` evaluates; undefined for other nodes. */
 const evalArgument = (node: Syntax): Syntax | undefined => {
@@ -175,12 +226,14 @@ const evalArgument = (node: Syntax): Syntax | undefined => {
 const LOOPS: readonly Syntax['kind'][] = ['for', 'while', 'let', 'generator', 'do'];
 
 /** Whether the arguments of `eval` may depend on variables of the statement. */
-const evaluatesInside = (node: Syntax): boolean =>
-  LOOPS.includes(node.kind) ? callsEval(node) : runningChildren(node).some(evaluatesInside);
+const evaluatesInside = (later: Later, node: Syntax): boolean =>
+  LOOPS.includes(node.kind)
+    ? callsEval(later, node)
+    : runningChildren(node).some((child) => evaluatesInside(later, child));
 
 /** The statement with what it gives to `eval` in its place: as part of the program's text. */
 const evaluated = (x: Expanding, statement: Syntax): readonly Syntax[] => {
-  if (evaluatesInside(statement)) return evaluatedLoop(x, statement);
+  if (evaluatesInside(x.later ?? NONE_LATER, statement)) return evaluatedLoop(x, statement);
   const argument = evalArgument(statement);
   if (argument !== undefined) return spread(expand(x, spliced(x, argument)));
   return [expand(x, inPlace(x, statement))];
@@ -188,9 +241,12 @@ const evaluated = (x: Expanding, statement: Syntax): readonly Syntax[] => {
 
 /** Each call of `eval` replaced by the code that it evaluates. */
 const inPlace = (x: Expanding, node: Syntax): Syntax => {
-  if (!callsEval(node)) return node;
+  const later = x.later ?? NONE_LATER;
+  if (!callsEval(later, node)) return node;
   const argument = evalArgument(node);
-  return argument === undefined ? mapNodes(node, (child) => inPlace(x, child)) : spliced(x, argument);
+  return argument === undefined || later.has(node)
+    ? mapNodes(node, (child) => inPlace(x, child))
+    : spliced(x, argument);
 };
 
 const spliced = (x: Expanding, argument: Syntax): Syntax =>

@@ -13,7 +13,9 @@ import {
   unsupported,
   wideInteger,
 } from './build.ts';
+import { lowerComputedName } from './computed-names.ts';
 import { type Env, findBinding, newVariable } from './draft.ts';
+import { COMPUTED_NAME, lowerEvalCall } from './evaluation.ts';
 import { lowerExpression } from './expression.ts';
 import { intrinsicArity, isIntrinsic } from './intrinsics.ts';
 import type { Core } from './ir.ts';
@@ -42,28 +44,33 @@ export const lowerCall = (env: Env, node: Call): Core => {
   if (isNew(env, callee)) return lowerNew(env, node);
   if (callee.kind === 'field' && isIntrinsicsModule(env, callee.base))
     return lowerIntrinsic(env, node, fieldName(callee.field));
-  const asked = lowerModuleQuestion(env, node);
+  const asked = lowerModuleQuestion(env, node) ?? lowerEvalCall(env, node);
   if (asked !== undefined) return asked;
   if (callee.kind === 'name' && callee.name === '$')
     return unsupported(env, span, 'interpolation outside of strings is');
   return applyCall(env, lowerExpression(env, callee), node, span);
 };
 
-/** `isdefined(M, :x)`, `getfield(M, :x)` and `getproperty(M, :x)` of a module, where the name is written out. */
+/** `isdefined(M, :x)`, `getfield(M, :x)` and the like of a module that is known by its name. */
 const lowerModuleQuestion = (env: Env, node: Call): Core | undefined => {
   const { callee, args, span } = node;
   if (callee.kind === 'name' && callee.name === 'names') return lowerNames(env, node);
-  if (callee.kind !== 'name' || !['isdefined', 'getfield', 'getproperty'].includes(callee.name) || args.length !== 2)
-    return undefined;
+  if (callee.kind !== 'name' || !MODULE_QUESTIONS.includes(callee.name) || args.length !== 2) return undefined;
   const [of, key] = args as [Syntax, Syntax];
   const name = key.kind === 'quote' ? fieldName(key) : undefined;
   const module = moduleOf(env, of);
-  if (module === undefined || name === undefined || findBinding(env.scope, callee.name) !== undefined) return undefined;
+  if (module === undefined || findBinding(env.scope, callee.name) !== undefined) return undefined;
+  if (name === undefined) {
+    const value = lowerComputedName(env, module, lowerExpression(env, key), span);
+    return callee.name === 'isdefined' ? isAssigned(env, value, span) : value;
+  }
   if (callee.name !== 'isdefined') return lowerQualified(env, module, name, span);
   const found = lookup(env.unit.program.modules, module, name);
   if (found.kind !== 'global') return literal({ type: 'Bool', value: found.kind === 'module' }, span);
   return isAssigned(env, globalCore(env, found.ref, span), span);
 };
+
+const MODULE_QUESTIONS: readonly string[] = ['isdefined', 'getfield', 'getproperty', 'getglobal', COMPUTED_NAME];
 
 /** `names(M)`, with `all = true` too: a module that is known by its name. */
 const lowerNames = (env: Env, { args, parameters, span }: Call): Core | undefined => {

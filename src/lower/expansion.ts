@@ -43,10 +43,11 @@ const KNOWN_MACROS: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** Advice to an optimizer, and marks for documentation: the code means the same without them. */
+/** Advice to an optimizer, marks for documentation, and what matters between threads only: the code means the same without them. */
 const ANNOTATIONS: ReadonlySet<string> = new Set([
   ...[
     '__doc__',
+    'atomic',
     'assume_effects',
     'boundscheck',
     'constprop',

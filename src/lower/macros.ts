@@ -4,6 +4,7 @@ import type { MacroCall } from '../parser/tree.ts';
 import { callBase, choose, int, intrinsic, literal, nothing, unsupported } from './build.ts';
 import { isAssigned } from './calls.ts';
 import type { Env } from './draft.ts';
+import { evaluation } from './evaluation.ts';
 import { lowerExpression } from './expression.ts';
 import type { Core } from './ir.ts';
 import { lowerName } from './names.ts';
@@ -66,7 +67,7 @@ const lowerEval = (env: Env, node: MacroCall): Core => {
   const body = args.at(-1);
   if (body === undefined || args.length > 2) return unsupported(env, span, '`@eval` without an expression is');
   const quoted = lowerQuote(env, { kind: 'quote', body, span });
-  return callBase(env, 'eval_in', [nothing(span), quoted], span);
+  return evaluation(env, env.unit.module, quoted, span);
 };
 
 const lowerAssert = (

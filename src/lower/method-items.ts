@@ -136,6 +136,12 @@ export const lowerTarget = (scope: TypeScope, callee: Syntax): Target | undefine
           );
         return undefined;
       }
+      // The one operator that is an object: `:` is `Colon()`.
+      if (ref.module === 'Base' && ref.name === ':' && module.path !== 'Base') {
+        const type: TypeExpr = { kind: 'global', ref: { module: 'Base', name: 'Colon' }, span: callee.span };
+        env.unit.dependsOn.add('Base');
+        return { callee: { kind: 'object', type, span: callee.span }, name: ':', selfName: undefined, type };
+      }
       const kind = declarationOf(env.unit.program.modules, ref)?.kind;
       if (kind === 'global') {
         reportError(

@@ -19,8 +19,22 @@ export const lowerName = (env: Env, name: string, span: Span): Core => {
   if (binding?.kind === 'variable') return getVariable(binding.variable, span);
   if (binding?.kind === 'alias') return lowerExpression(binding.env, binding.syntax);
   if (name === 'nothing' && !env.unit.module.declarations.has(name)) return nothing(span);
+  // `.+` as a function.
+  if (/^\.[^.]/.test(name)) return callBase(env, 'BroadcastFunction', [lowerName(env, name.slice(1), span)], span);
   if (env.indexed !== undefined && (name === 'end' || name === 'begin')) return lowerIndexEnd(env, name, span);
-  return lowerFound(env, lookupHere(env, name), name, env.unit.module.path, span);
+  const found = lookupHere(env, name);
+  if (name === 'eval' && found.kind === 'global' && found.ref.module === 'Base' && !inBase(env))
+    return evalFunction(env, span);
+  return lowerFound(env, found, name, env.unit.module.path, span);
+};
+
+/** `eval` as a value: a function that evaluates in this module. */
+const evalFunction = (env: Env, span: Span): Core => {
+  const ex: Syntax = { kind: 'name', name: 'ex#', span };
+  const callee: Syntax = { kind: 'name', name: 'eval', span };
+  const body: Syntax = { kind: 'call', form: 'call', callee, args: [ex], parameters: [], dotted: false, span };
+  const params: Syntax = { kind: 'tuple', items: [ex], parameters: [], bare: false, span };
+  return lowerExpression(env, { kind: 'arrow', params, body, span });
 };
 
 const lowerIndexEnd = (env: Env, name: 'begin' | 'end', span: Span): Core => {

@@ -3,7 +3,7 @@ module Test
 
 using Base: code_text
 
-export @test, @test_throws, @test_broken, @test_skip, @test_nowarn, @test_logs, @test_warn, @testset, @inferred
+export @test, @test_throws, @test_broken, @test_skip, @test_nowarn, @test_logs, @test_warn, @test_deprecated, @testset, @inferred
 export TestSetException, DefaultTestSet, Pass, Fail, Error, Broken
 
 # Results
@@ -197,7 +197,36 @@ function matches(expected, err)
     return true
 end
 
-macro test_nowarn(ex) :(let value = $(esc(ex)); record(Pass()); value; end) end
+"Runs code and gives its value and all that it wrote to the log, as `(level, message)`."
+function with_logs(run)
+    before = Base.captured_logs[]
+    logs = Any[]
+    Base.captured_logs[] = logs
+    try
+        return run(), logs
+    finally
+        Base.captured_logs[] = before
+    end
+end
+
+"`@test_warn` and its like look at the log alone: a text to find in it, or a list of them, or a function that judges it."
+function check_log_text(place, text, expected, run)
+    value, logs = with_logs(run)
+    written = join(map(log -> string(log[1], ": ", log[2]), logs), "\n")
+    record(says(expected, written) ? Pass() : Fail(place, [expression_line(text), string("    Expected: ", repr(expected)), string("      Logged: ", repr(written))]))
+    return value
+end
+says(expected::Union{AbstractString,Regex}, text) = occursin(expected, text)
+says(expected::Function, text) = expected(text)
+says(expected::Union{AbstractArray,Tuple}, text) = all(e -> says(e, text), expected)
+
+log_text_code(expected, ex, source) =
+    :(check_log_text($(place_of(source)), $(string(code_text(ex))), $expected, () -> $(esc(ex))))
+macro test_nowarn(ex) log_text_code(:isempty, ex, __source__) end
+macro test_warn(message, ex) log_text_code(esc(message), ex, __source__) end
+"Nothing warns of what is deprecated: the code is run and counts as a test that passed."
+macro test_deprecated(exs...) :(let value = $(esc(exs[end])); record(Pass()); value; end) end
+
 macro test_logs(exs...)
     patterns = Any[ex for ex in exs[1:end - 1] if !(ex isa Expr && ex.head === :(=))]
     any_mode = any(ex -> ex isa Expr && ex.head === :(=) && ex.args[1] === :match_mode && ex.args[2] == :(:any), exs)
@@ -205,14 +234,7 @@ macro test_logs(exs...)
 end
 
 function check_logs(place, text, patterns, any_mode, run)
-    before = Base.captured_logs[]
-    logs = Any[]
-    Base.captured_logs[] = logs
-    value = try
-        run()
-    finally
-        Base.captured_logs[] = before
-    end
+    value, logs = with_logs(run)
     good = any_mode ? all(p -> any(log -> matches_log(p, log), logs), patterns) :
         length(logs) == length(patterns) && all(matches_log(p, log) for (p, log) in zip(patterns, logs))
     record(good ? Pass() : Fail(place, [expression_line(text), string("  Log Pattern: ", join(map(repr, patterns), " ")), string("  Captured Logs: ", logs)]))
@@ -223,7 +245,6 @@ matches_log(pattern::Symbol, log) = LEVELS[log[1]] === pattern
 matches_log(pattern::Tuple, log) = matches_log(pattern[1], log) && (length(pattern) < 2 || matches_text(pattern[2], log[2]))
 matches_text(pattern::AbstractString, text) = pattern == text
 matches_text(pattern::Regex, text) = occursin(pattern, text)
-macro test_warn(message, ex) esc(ex) end
 macro inferred(exs...) esc(exs[end]) end
 
 # Test sets

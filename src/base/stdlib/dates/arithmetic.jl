@@ -90,7 +90,6 @@ Base.trunc(t::DateTime, ::Type{P}) where {P<:TimePeriod} = t - Millisecond(mod(t
 Base.trunc(t::DateTime, ::Type{Day}) = DateTime(Date(t))
 Base.trunc(t::TimeType, ::Type{Month}) = firstdayofmonth(t)
 Base.trunc(t::TimeType, ::Type{Year}) = firstdayofyear(t)
-Base.floor(t::TimeType, P::Type{<:Period}) = trunc(t, P)
 
 # The present. Time zones are not known: local time is universal time.
 

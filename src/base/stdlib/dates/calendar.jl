@@ -98,6 +98,10 @@ second(d::Date) = 0
 hour(t::Time) = div(t.ns, 3_600_000_000_000)
 minute(t::Time) = mod(div(t.ns, 60_000_000_000), 60)
 second(t::Time) = mod(div(t.ns, 1_000_000_000), 60)
+microsecond(t::Time) = mod(div(t.ns, 1000), 1000)
+nanosecond(t::Time) = mod(t.ns, 1000)
+microsecond(t::TimeType) = 0
+nanosecond(t::TimeType) = 0
 millisecond(t::Time) = mod(div(t.ns, 1_000_000), 1000)
 for (name, f) in ((:Year, :year), (:Month, :month), (:Day, :day), (:Hour, :hour), (:Minute, :minute), (:Second, :second),
         (:Millisecond, :millisecond), (:Quarter, :quarter), (:Week, :week))
@@ -112,6 +116,7 @@ days(p::Period) = Int64(div(nanoseconds(p), nanoseconds(Day(1))))
 dayofweek(t::TimeType) = mod1(days(Date(t)), 7)
 dayofyear(t::TimeType) = days(Date(t)) - totaldays(year(t), 1, 1) + 1
 quarter(t::TimeType) = div(month(t) - 1, 3) + 1
+quarterofyear(t::TimeType) = quarter(t)
 dayofquarter(t::TimeType) = days(Date(t)) - days(firstdayofquarter(Date(t))) + 1
 isleapyear(t::TimeType) = isleapyear(year(t))
 daysinmonth(t::TimeType) = daysinmonth(yearmonth(t)...)
@@ -129,6 +134,7 @@ const month_names = ("January", "February", "March", "April", "May", "June", "Ju
 const Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday = 1, 2, 3, 4, 5, 6, 7
 const Mon, Tue, Wed, Thu, Fri, Sat, Sun = 1, 2, 3, 4, 5, 6, 7
 const January, February, March, April, May, June, July, August, September, October, November, December = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+const Jan, Feb, Mar, Apr, Jun, Jul, Aug, Sep, Oct, Nov, Dec = 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12
 dayname(n::Integer) = day_names[n]
 dayname(t::TimeType) = day_names[dayofweek(t)]
 dayabbr(x) = dayname(x)[1:3]

@@ -167,3 +167,19 @@ function nullspace(A::AbstractMatrix)
     limit = max(size(A)...) * eps(Float64) * max(maximum(F.values), 0.0)
     return F.vectors[:, findall(<=(limit), F.values)]
 end
+
+"By the series for a part small enough, squared again; Julia's uses quotients of polynomials."
+function Base.exp(A::AbstractMatrix{<:Number})
+    M = float(A)
+    halvings = max(0, exponent(opnorm(M, 1) + floatmin(Float64)) + 8)
+    part = M / 2.0^halvings
+    sum = term = one(M)
+    for n in 1:12
+        term = term * part / n
+        sum += term
+    end
+    for _ in 1:halvings
+        sum = sum * sum
+    end
+    return sum
+end
