@@ -34,11 +34,11 @@ end
 vect() = Vector{Any}(undef, 0)
 
 function vect(xs::T...) where {T}
-    mem = Intrinsics.memory_new(T, length(xs))
-    for i in 1:length(xs)
+    mem = Intrinsics.memory_new(T, Intrinsics.tuple_length(xs))
+    for i in 1:Intrinsics.tuple_length(xs)
         Intrinsics.memory_set(mem, i ⊖ 1, Intrinsics.getfield(xs, i))
     end
-    return Vector{T}(mem, (length(xs),))
+    return Vector{T}(mem, (Intrinsics.tuple_length(xs),))
 end
 
 vect(xs...) = getindex(promote_typeof(xs...), xs...)
@@ -46,9 +46,28 @@ vect(xs...) = getindex(promote_typeof(xs...), xs...)
 getindex(::Type{T}) where {T} = Vector{T}(undef, 0)
 
 function getindex(::Type{T}, xs...) where {T}
-    mem = Intrinsics.memory_new(T, length(xs))
-    for i in 1:length(xs)
+    mem = Intrinsics.memory_new(T, Intrinsics.tuple_length(xs))
+    for i in 1:Intrinsics.tuple_length(xs)
         Intrinsics.memory_set(mem, i ⊖ 1, convert(T, Intrinsics.getfield(xs, i)))
     end
-    return Vector{T}(mem, (length(xs),))
+    return Vector{T}(mem, (Intrinsics.tuple_length(xs),))
+end
+
+# More items than a call takes arguments come as tuples of some of them.
+
+function vect_of_parts(parts...)
+    items = typed_vect_of_parts(Any, parts...)
+    T = typeof(items[1])
+    for x in items
+        typeof(x) === T || (T = promote_type(T, typeof(x)))
+    end
+    return Vector{T}(items)
+end
+
+function typed_vect_of_parts(::Type{T}, parts...) where {T}
+    items = Vector{T}(undef, 0)
+    for part in parts, x in part
+        push!(items, x)
+    end
+    return items
 end

@@ -64,7 +64,7 @@ export const typeDepth = (type: Type): number => {
             : type.kind === 'forall'
               ? [type.body]
               : [];
-  const size = type.kind === 'tuple' ? Math.floor(type.elements.length / 12) : 0;
+  const size = type.kind === 'tuple' ? Math.floor(type.elements.length / 64) : 0;
   const depth = 1 + size + inner.reduce((most, t) => Math.max(most, typeDepth(t)), 0);
   depths.set(type.id, depth);
   return depth;

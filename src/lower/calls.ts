@@ -13,6 +13,7 @@ import {
   unsupported,
   wideInteger,
 } from './build.ts';
+import { partsOf } from './collections.ts';
 import { lowerComputedName } from './computed-names.ts';
 import { type Env, findBinding, newVariable } from './draft.ts';
 import { COMPUTED_NAME, lowerEvalCall } from './evaluation.ts';
@@ -192,6 +193,9 @@ const keepSimple = (env: Env, value: Core): ReturnType<typeof keep> =>
 export const lowerIndex = (env: Env, node: Index): Core => {
   if (node.args.some((argument) => argument.kind === 'keyword'))
     return unsupported(env, node.span, 'keyword arguments are');
+  // So many can only be the items of `T[…]`.
+  const parts = partsOf(env, node.args, node.span);
+  if (parts) return callBase(env, 'typed_vect_of_parts', [lowerExpression(env, node.base), ...parts], node.span);
   const { set, base, envs } = lowerIndices(env, node, false);
   const args = node.args.map((argument, index) => ({
     value: lowerExpression(envs[index]!, argument.kind === 'splat' ? argument.value : argument),

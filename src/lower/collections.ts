@@ -24,8 +24,28 @@ export const lowerTuple = (env: Env, node: Tuple): Core => {
   );
 };
 
-export const lowerVector = (env: Env, node: Vector): Core =>
-  applyTo(env, baseGlobal(env, 'vect', node.span), node.items, node.span);
+export const lowerVector = (env: Env, node: Vector): Core => {
+  const parts = partsOf(env, node.items, node.span);
+  if (parts) return callBase(env, 'vect_of_parts', parts, node.span);
+  return applyTo(env, baseGlobal(env, 'vect', node.span), node.items, node.span);
+};
+
+/** An engine's function takes a thousand parameters at most, and each item may be several. */
+const FEW_ITEMS = 256;
+
+/** More items than a call can take, as tuples of some of them. */
+export const partsOf = (env: Env, items: readonly Syntax[], span: Core['span']): Core[] | undefined => {
+  if (items.length <= FEW_ITEMS || items.some((item) => item.kind === 'splat')) return undefined;
+  const count = Math.ceil(items.length / FEW_ITEMS);
+  return Array.from({ length: count }, (_, i) => {
+    const part = items.slice(i * FEW_ITEMS, (i + 1) * FEW_ITEMS);
+    return intrinsic(
+      'tuple',
+      part.map((item) => lowerExpression(env, item)),
+      span,
+    );
+  });
+};
 
 /** One row is `hcat`, one column `vcat` (so is `[x;]`), anything else `hvcat` with the row lengths. */
 export const lowerMatrix = (env: Env, node: Matrix): Core => {

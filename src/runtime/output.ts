@@ -10,6 +10,17 @@ export interface Output {
 
 const LIMIT = 1 << 16;
 
+/** Parts that are `size` bytes together, as one. */
+export const joined = (parts: readonly Uint8Array[], size: number): Uint8Array => {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+};
+
 const writeAll = (fd: number, bytes: Uint8Array): void => {
   let at = 0;
   while (at < bytes.length) {
@@ -32,12 +43,7 @@ export const processOutput = (): Output => {
   const flush = (): void => {
     for (const write of others) write();
     if (size === 0) return;
-    const all = new Uint8Array(size);
-    let at = 0;
-    for (const part of pending) {
-      all.set(part, at);
-      at += part.length;
-    }
+    const all = joined(pending, size);
     pending = [];
     size = 0;
     writeAll(current, all);

@@ -83,9 +83,11 @@ export const wasmModule = (): WasmModule => ({
   counts: { functions: 0, globals: 0, tags: 0, memories: 0 },
 });
 
-const intern = (m: WasmModule, key: string, build: (out: Bytes) => void): number => {
+/** `inner`: the types that its definition names, which must stand before it. */
+const intern = (m: WasmModule, key: string, inner: () => readonly string[], build: (out: Bytes) => void): number => {
   const known = m.typeIndex.get(key);
   if (known !== undefined) return known;
+  for (const type of inner()) if (NUMBER_CODES[type] === undefined) heapTypeIndex(m, type as ValType);
   const out = bytes();
   build(out);
   const index = m.types.length;
@@ -96,7 +98,12 @@ const intern = (m: WasmModule, key: string, build: (out: Bytes) => void): number
 
 /** $Object: struct with the tag alone, open to subtypes. */
 export const objectType = (m: WasmModule): number =>
-  intern(m, 'obj', (out) => raw(out, [0x50, 0, 0x5f, 1, NUMBER_CODES.i32!, 0]));
+  intern(
+    m,
+    'obj',
+    () => [],
+    (out) => raw(out, [0x50, 0, 0x5f, 1, NUMBER_CODES.i32!, 0]),
+  );
 
 const storage = (m: WasmModule, out: Bytes, type: string): void => {
   const code = NUMBER_CODES[type];
@@ -107,44 +114,52 @@ const storage = (m: WasmModule, out: Bytes, type: string): void => {
 /** Index of the array type behind `[element`. */
 export const arrayType = (m: WasmModule, type: ValType): number => {
   const element = type.slice(1);
-  if (NUMBER_CODES[element] === undefined) heapTypeIndex(m, element as ValType);
-  return intern(m, type, (out) => {
-    u8(out, 0x5e);
-    storage(m, out, element);
-    u8(out, 1);
-  });
+  return intern(
+    m,
+    type,
+    () => [element],
+    (out) => {
+      u8(out, 0x5e);
+      storage(m, out, element);
+      u8(out, 1);
+    },
+  );
 };
 
 /** Index of the struct type behind `{fields`. */
-export const structType = (m: WasmModule, type: ValType): number => {
-  const { fields, mutable } = layoutFields(type);
-  const base = objectType(m);
-  for (const field of fields) if (NUMBER_CODES[field] === undefined) heapTypeIndex(m, field);
-  return intern(m, type, (out) => {
-    // Final: a cast to it compares one word.
-    u8(out, 0x4f);
-    u32(out, 1);
-    u32(out, base);
-    u8(out, 0x5f);
-    u32(out, fields.length + 1);
-    raw(out, [NUMBER_CODES.i32!, 0]);
-    for (const field of fields) {
-      storage(m, out, field);
-      u8(out, mutable ? 1 : 0);
-    }
-  });
-};
+export const structType = (m: WasmModule, type: ValType): number =>
+  intern(
+    m,
+    type,
+    () => ['obj', ...layoutFields(type).fields],
+    (out) => {
+      const { fields, mutable } = layoutFields(type);
+      // Final: a cast to it compares one word.
+      raw(out, [0x4f, 1]);
+      u32(out, objectType(m));
+      u8(out, 0x5f);
+      u32(out, fields.length + 1);
+      raw(out, [NUMBER_CODES.i32!, 0]);
+      for (const field of fields) {
+        storage(m, out, field);
+        u8(out, mutable ? 1 : 0);
+      }
+    },
+  );
 
-export const functionType = (m: WasmModule, type: FunctionType): number => {
-  for (const t of [...type.params, ...type.results]) if (NUMBER_CODES[t] === undefined) heapTypeIndex(m, t);
-  return intern(m, `(${type.params.join(' ')})->(${type.results.join(' ')})`, (out) => {
-    u8(out, 0x60);
-    u32(out, type.params.length);
-    for (const t of type.params) putValType(m, out, t);
-    u32(out, type.results.length);
-    for (const t of type.results) putValType(m, out, t);
-  });
-};
+export const functionType = (m: WasmModule, type: FunctionType): number =>
+  intern(
+    m,
+    `(${type.params.join(' ')})->(${type.results.join(' ')})`,
+    () => [...type.params, ...type.results],
+    (out) => {
+      u8(out, 0x60);
+      u32(out, type.params.length);
+      for (const t of type.params) putValType(m, out, t);
+      u32(out, type.results.length);
+      for (const t of type.results) putValType(m, out, t);
+    },
+  );
 
 /** The type of boxed entries: N objects in, one out. */
 export const boxedType = (m: WasmModule, arity: number): number =>

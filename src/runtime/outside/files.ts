@@ -1,6 +1,6 @@
 /** Open files of a running program. Writing is buffered; every other operation on files sees what was written before. */
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
-import type { Output } from '../output.ts';
+import { joined, type Output } from '../output.ts';
 import { attempt, type Bytes, type Failures, type Operation, textOf } from './operation.ts';
 
 interface OpenFile {
@@ -46,14 +46,13 @@ export const fileOperations = (output: Output, { attemptBytes }: Failures) => {
   const files = new Map<number, OpenFile>();
 
   const flush = (file: OpenFile): void => {
-    for (const bytes of file.pending) {
-      let at = 0;
-      while (at < bytes.length) {
-        const place = file.append ? null : (file.position ?? null);
-        const written = writeSync(file.fd, bytes, at, bytes.length - at, place);
-        at += written;
-        if (file.position !== undefined && !file.append) file.position += written;
-      }
+    const bytes = joined(file.pending, file.size);
+    let at = 0;
+    while (at < bytes.length) {
+      const place = file.append ? null : (file.position ?? null);
+      const written = writeSync(file.fd, bytes, at, bytes.length - at, place);
+      at += written;
+      if (file.position !== undefined && !file.append) file.position += written;
     }
     file.pending = [];
     file.size = 0;
