@@ -104,6 +104,17 @@ const fitsWidths = (name: IntrinsicName, to: number, from: number): boolean => {
   }
 };
 
+/** Which arguments must be memory, and which Int64: Base passes others where inference has lost sight of a type. */
+const OF_MEMORY: Readonly<Partial<Record<IntrinsicName, { memory: readonly number[]; int: readonly number[] }>>> = {
+  memory_new: { memory: [], int: [1] },
+  memory_length: { memory: [0], int: [] },
+  memory_get: { memory: [0], int: [1] },
+  memory_set: { memory: [0], int: [1] },
+  memory_isassigned: { memory: [0], int: [1] },
+  memory_copy: { memory: [0, 2], int: [1, 3, 4] },
+  memory_fill: { memory: [0], int: [2, 3] },
+};
+
 /** One intrinsic on evaluated arguments. */
 export const inferIntrinsic = (
   s: State,
@@ -148,6 +159,17 @@ export const inferIntrinsic = (
     return plain(target);
   }
   if (MATH.has(name)) return plain(coreType(world, 'Float64'));
+  const wanted = OF_MEMORY[name];
+  if (wanted) {
+    if (!wanted.memory.every((i) => isMemory(types[i]!)))
+      return failing({ kind: 'message', text: `${name} needs a Memory` });
+    const int = coreType(world, 'Int64');
+    const unsure = wanted.int.find((i) => types[i] !== int);
+    if (unsure !== undefined) {
+      const value: Typed = { kind: 'assert', value: args[unsure]!.node, where: name, place, type: int };
+      return inferIntrinsic(s, frame, name, args.with(unsure, { node: value }), place);
+    }
+  }
   if (isOutside(name)) {
     const { params, result } = outsideSignature(name);
     const typeOfKind = { i: coreType(world, 'Int64'), b: bytesType(world) };
@@ -327,8 +349,7 @@ export const inferIntrinsic = (
       return plain(coreType(world, 'Int64'));
     case 'memory_get': {
       const [memory] = types;
-      if (!isMemory(memory!) || memory!.kind !== 'nominal')
-        return failing({ kind: 'message', text: 'memory_get needs a Memory' });
+      if (memory!.kind !== 'nominal') throw new Error('a Memory is needed');
       const element = memory!.params[0]!;
       if (isSingleton(element)) return pure(args, { node: { kind: 'singleton', type: element } });
       return plain(element);
