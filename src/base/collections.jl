@@ -130,6 +130,9 @@ struct IdDict{K,V} <: AbstractDict{K,V}
 end
 IdDict() = IdDict{Any,Any}()
 IdDict(pairs::Pair...) = merge!(IdDict{Any,Any}(), pairs)
+IdDict(items) = insert_all!(IdDict{Any,Any}(), items)
+IdDict{K,V}(items) where {K,V} = insert_all!(IdDict{K,V}(), items)
+IdDict{K,V}(pairs::Pair...) where {K,V} = insert_all!(IdDict{K,V}(), pairs)
 length(d::IdDict) = length(d.dict)
 getindex(d::IdDict, key) = haskey(d, key) ? d.dict[IdKey(key)] : throw(KeyError(key))
 setindex!(d::IdDict, value, key) = (d.dict[IdKey(key)] = value; d)

@@ -339,7 +339,7 @@ using Base: first, only, collect, accumulate, nth, ReverseIterator, Generator, F
 using Base: IteratorSize, HasLength, HasShape, SizeUnknown, IsInfinite, IteratorEltype, HasEltype, EltypeUnknown
 const Reverse = ReverseIterator
 reverse(items) = ReverseIterator(items)
-reverse(items::Union{Enumerate,Zip,Generator,Filter}) = ReverseIterator(collect(items))
+reverse(items::Union{Enumerate,Zip,Generator,Filter,AbstractString}) = ReverseIterator(collect(items))
 filter(f, items) = Filter(f, items)
 map(f, items, more...) = Generator(f, items, more...)
 end

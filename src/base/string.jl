@@ -301,8 +301,11 @@ length(e::EachStringIndex) = length(e.s)
 first(::EachStringIndex) = 1
 last(e::EachStringIndex) = lastindex(e.s)
 eltype(::Type{<:EachStringIndex}) = Int64
+in(i::Integer, e::EachStringIndex) = isvalid(e.s, i)
 iterate(e::EachStringIndex) = iterate(e, 1)
 iterate(e::EachStringIndex, i::Int64) = i ≼ ncodeunits(e.s) ? (i, nextind(e.s, i)) : nothing
+
+Iterators.reverse(e::EachStringIndex) = ReverseIterator(collect(e))
 
 pairs(s::AbstractString) = Pairs(s, keys(s))
 iterate(p::Pairs{<:AbstractString}) = iterate(p, 1)

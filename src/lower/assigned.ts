@@ -48,7 +48,12 @@ const visit = (node: Syntax, draft: Draft): void => {
     case 'while':
       visit(node.condition, draft);
       return;
-    case 'let':
+    case 'let': {
+      // The first value is still outside.
+      const [first] = node.bindings;
+      if (first?.kind === 'assign') visit(first.value, draft);
+      return;
+    }
     case 'try':
     case 'arrow':
     case 'generator':

@@ -65,7 +65,8 @@ export const lowerLet = (env: Env, node: Let, used: boolean): Core => {
   const body: Core[] = [];
   for (const binding of node.bindings) {
     if (binding.kind === 'assign' && binding.operator === '' && !binding.dotted) {
-      const value = lowerExpression(here, binding.value);
+      const outside = enterScope(here, 'let', [binding.value], binding.span);
+      const value = block([...outside.begin, lowerExpression(outside.env, binding.value)], binding.span);
       const { env: inner, begin } = enterPattern(here, 'let', binding.target);
       body.push(...begin, assignTo(inner, binding.target, value, false, binding.span));
       here = inner;
