@@ -80,7 +80,7 @@ end
 broadcast_eltype(bc::Broadcasted) =
     Intrinsics.result_type(Intrinsics.apply_types(Tuple, (callee_type(bc.f), map(broadcast_item_type, bc.args)...)))
 broadcast_item_type(x) = typeof(x)
-broadcast_item_type(x::RefValue) = typeof(x[])
+broadcast_item_type(x::RefValue) = callee_type(x[])
 broadcast_item_type(A::Union{AbstractArray,Tuple}) = eltype(A)
 broadcast_item_type(bc::Broadcasted) = broadcast_eltype(bc)
 

@@ -26,6 +26,8 @@ export interface NotedOracle extends Oracle {
   readonly asked: () => number;
 }
 
+const OF_METHODS: ReadonlySet<string> = new Set(['method_count', 'hasmethod', 'result_type']);
+
 const remember = <V>(notes: Map<string, V>, key: string, ask: () => V): V => {
   let known = notes.get(key);
   if (known === undefined) {
@@ -48,9 +50,9 @@ export const notedOracle = (notes: Notes, ask: () => Oracle): NotedOracle => {
       remember(notes.dispatches, `${world}\n${context}\n${call.join('\n')}`, () => asking().dispatch(context, call)),
     shift: (context, shift) =>
       remember(notes.shifts, `${context}\n${JSON.stringify(shift)}`, () => asking().shift(context, shift)),
-    // What a type is never changes; how many methods a function has is another matter in each world.
+    // What a type is never changes; what methods a function has, and what they return, is another matter in each world.
     reflect: (question) => {
-      const key = question[0] === 'method_count' ? [...question, String(world)] : question;
+      const key = OF_METHODS.has(question[0]!) ? [...question, String(world)] : question;
       return remember(notes.reflections, key.join('\n'), () => asking().reflect(question));
     },
     get baseContext() {

@@ -7,6 +7,7 @@ import { applyType } from '../dispatch/typeexpr.ts';
 import type { World } from '../dispatch/world.ts';
 import { fieldCount, fieldNames, fieldTypes, isValueTuple, typeParameters } from '../infer/shape.ts';
 import { bareName, functionName, typeofType, typePredicate } from '../infer/types.ts';
+import { resultType } from '../results/result.ts';
 import { ANY, issubtype, showType, supertypeOf, type Type, tuple, typejoin, typeKey, value } from '../types/index.ts';
 import { typeFromKey } from './registry.ts';
 
@@ -99,6 +100,8 @@ export const reflectWorld = (world: World, context: Context, question: readonly 
       if (signature.kind !== 'tuple') return bool(false);
       return bool(resolve(world, context, tuple([typeAt(0), ...signature.elements])).kind === 'method');
     }
+    case 'result_type':
+      return type(resultType(world, context, inside(0)).type);
     default:
       return `E ${name} is not supported on values whose type is known only at run time`;
   }

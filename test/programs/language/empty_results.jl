@@ -55,3 +55,5 @@ function scaled(xs)
 end
 println(scaled(none))
 # expect: Any[]
+println(parse.(Int, collect("")), prod(parse.(Int, collect(""))), round.(Int, Float64[]), convert.(Float64, none))
+# expect: Int64[]1Int64[]Float64[]
