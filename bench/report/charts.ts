@@ -19,11 +19,15 @@ const COLOURS = ['#d55e00', '#000000', '#009e73', '#0072b2', '#cc79a7', '#999999
 
 const colour: Plot.ScaleOptions = { domain: LANGUAGES, range: COLOURS, legend: true };
 
+/** Room for the names on the left and the label below. */
 const draw = (options: Plot.PlotOptions): string => {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return Plot.plot({
     document: document as unknown as Document,
     style: { background: 'none', fontSize: '13px' },
+    width: 900,
+    marginLeft: 150,
+    marginBottom: 45,
     ...options,
   }).outerHTML;
 };
@@ -46,11 +50,8 @@ export const timesOfC = (result: Result): string => {
     return pointsOf([row]).map((p) => ({ ...p, value: p.value / c, least: p.least / c, largest: p.largest / c }));
   });
   return draw({
-    width: 900,
     height: 85 + 28 * rows.length,
-    marginLeft: 150,
     marginRight: 20,
-    marginBottom: 45,
     color: colour,
     x: { type: 'log', label: 'time, as a multiple of gcc -O2 (logarithmic) →', grid: true, tickFormat: '~g' },
     y: { label: null, domain: rows.map((row) => row.name) },
@@ -77,11 +78,8 @@ export const means = (result: Result): string => {
     ratio,
   }));
   return draw({
-    width: 900,
     height: 75 + 32 * bars.length,
-    marginLeft: 150,
     marginRight: 60,
-    marginBottom: 45,
     x: {
       type: 'log',
       label: 'time of strata, as a multiple of the peer’s (logarithmic) →',
@@ -112,11 +110,8 @@ export const calls = (result: Result): string => {
     program: p.program.replace('dispatch_', '').replaceAll('_', ' '),
   }));
   return draw({
-    width: 900,
     height: 85 + 28 * rows.length,
-    marginLeft: 150,
     marginRight: 20,
-    marginBottom: 45,
     color: colour,
     x: { type: 'log', label: 'nanoseconds a call (logarithmic) →', grid: true, tickFormat: '~g' },
     y: { label: null, domain: [...new Set(points.map((p) => p.program))] },
@@ -139,11 +134,8 @@ export const calls = (result: Result): string => {
 export const bars = (row: Row): string => {
   const points = pointsOf([row]);
   return draw({
-    width: 900,
     height: 65 + 32 * points.length,
-    marginLeft: 150,
     marginRight: 60,
-    marginBottom: 45,
     x: { label: `${row.unit} →`, grid: true, zero: true },
     y: { label: null, domain: points.map((p) => p.language) },
     marks: [

@@ -135,8 +135,6 @@ function enter_next(f::Flatten, outer)
     return nothing
 end
 
-eltype(::Type{Flatten{I}}) where {I} = eltype(eltype(I))
-
 struct Take{I}
     iter::I
     count::Int64

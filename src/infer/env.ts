@@ -1,7 +1,7 @@
 /** What is known of the variables at one point of an instance: copied at branches, merged where paths meet. */
 import type { Literal } from '../lower/ir.ts';
 import type { Type } from '../types/index.ts';
-import { merge } from './lattice.ts';
+import { merge, typeOf, type Value } from './lattice.ts';
 
 export interface Known {
   readonly type: Type;
@@ -12,6 +12,12 @@ export interface Known {
 
 /** By variable number; a hole is a variable that no path has assigned. */
 export type Env = (Known | undefined)[];
+
+/** What a store of the value says of its variable. */
+export const knownOf = (value: Value): Known => {
+  const type = typeOf(value);
+  return value.constant ? { type, constant: value.constant, maybeUndefined: false } : { type, maybeUndefined: false };
+};
 
 const sameLiteral = (a: Literal | undefined, b: Literal | undefined): boolean => {
   if (a === b) return true;

@@ -5,7 +5,7 @@ import type { Entry } from '../dispatch/footprint.ts';
 import type { Method, World } from '../dispatch/world.ts';
 import type { GlobalRef, Lambda, Literal } from '../lower/ir.ts';
 import { BOTTOM, type Type } from '../types/index.ts';
-import { type Env, mergeEnv } from './env.ts';
+import { type Env, knownOf, mergeEnv } from './env.ts';
 import { merge, type Value } from './lattice.ts';
 import type { BodyOrigin, Place, Typed, Variable } from './typed.ts';
 
@@ -102,9 +102,7 @@ export const store = (s: State, variable: number, value: Value): void => {
   const before = s.variables[variable]!;
   s.variables[variable] = { ...before, type: merge(before.type, type) };
   if (!s.env) return;
-  s.env[variable] = value.constant
-    ? { type, constant: value.constant, maybeUndefined: false }
-    : { type, maybeUndefined: false };
+  s.env[variable] = knownOf(value);
   for (let i = 0; i < s.tries.length; i += 1) {
     const single: Env = [...s.env];
     s.tries[i] = mergeEnv(s.tries[i], single);

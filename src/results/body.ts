@@ -3,7 +3,7 @@ import { closureName } from '../dispatch/define.ts';
 import { DefinitionError, evalTypeExpr } from '../dispatch/typeexpr.ts';
 import { lookupBinding } from '../dispatch/world.ts';
 import { isSpread } from '../infer/calls.ts';
-import { type Env, mergeEnv, sameEnv } from '../infer/env.ts';
+import { type Env, knownOf, mergeEnv, sameEnv } from '../infer/env.ts';
 import { construct } from '../infer/infer.ts';
 import { merge, typeOf, type Value } from '../infer/lattice.ts';
 import { coreType, literalValue, nothingValue, typeInside, typeValue } from '../infer/nodes.ts';
@@ -50,7 +50,7 @@ export const evaluate = (e: Evaluation, frame: Frame, core: Core): Value | undef
       return stop(frame);
     case 'param': {
       const type = frame.parameters.get(frame.lambda.staticParams[core.index]!);
-      return type === undefined ? stop(frame) : parameterOf(e, type);
+      return type === undefined ? stop(frame) : parameterOf(e, frame, type);
     }
     case 'type':
       return typeExpression(e, frame, core);
@@ -186,10 +186,7 @@ const read = (e: Evaluation, frame: Frame, slot: number): Value | undefined => {
 
 const store = (frame: Frame, slot: number, value: Value): void => {
   if (!frame.env) return;
-  const type = typeOf(value);
-  frame.env[slot] = value.constant
-    ? { type, constant: value.constant, maybeUndefined: false }
-    : { type, maybeUndefined: false };
+  frame.env[slot] = knownOf(value);
   for (let i = 0; i < frame.tries.length; i += 1) frame.tries[i] = mergeEnv(frame.tries[i], [...frame.env]);
 };
 

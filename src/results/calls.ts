@@ -3,13 +3,14 @@ import type { Context } from '../dispatch/context.ts';
 import { bodyContext, resolve } from '../dispatch/resolve.ts';
 import type { Method } from '../dispatch/world.ts';
 import { builtinMethod, namedParameters } from '../infer/calls.ts';
+import { knownOf } from '../infer/env.ts';
 import { construct } from '../infer/infer.ts';
 import { leavesOf, MAX_TYPE_DEPTH, merge, typeDepth, typeOf, type Value } from '../infer/lattice.ts';
 import { isSingleton } from '../infer/shape.ts';
 import type { Literal } from '../lower/ir.ts';
 import { ANY, BOTTOM, type Type, tuple } from '../types/index.ts';
 import { evaluateBody } from './body.ts';
-import { type Active, type Evaluation, type Frame, newFrame } from './evaluation.ts';
+import { type Active, type Answer, type Evaluation, type Frame, newFrame } from './evaluation.ts';
 
 /** More combinations than this, or more calls inside one another, and the answer is `Any`. Both are part of the rule. */
 const MAX_COMBINATIONS = 6;
@@ -90,9 +91,9 @@ const evaluateMethod = (
     return returns === BOTTOM ? undefined : ofType(returns);
   }
   const known = e.answers.get(key);
-  if (known && (known.of === undefined || isCurrent(e, known))) {
-    if (known.low !== undefined) {
-      markLow(e, known.low);
+  if (known && isCurrent(e, known)) {
+    if (known.during) {
+      markLow(e, known.during.low);
       if (!known.value) e.awaited += 1;
     }
     return known.value;
@@ -107,10 +108,8 @@ const evaluateMethod = (
   });
 };
 
-const isCurrent = (
-  e: Evaluation,
-  { low, of, iteration }: { low: number | undefined; of: Active | undefined; iteration: number },
-) => low !== undefined && e.active[low] === of && of?.iteration === iteration;
+const isCurrent = (e: Evaluation, { during }: Answer): boolean =>
+  !during || (e.active[during.low] === during.of && during.of.iteration === during.iteration);
 
 const markLow = (e: Evaluation, low: number): void => {
   const top = e.active.at(-1);
@@ -132,13 +131,13 @@ const iterate = (e: Evaluation, self: Active, body: () => Value | undefined): Va
     // Nothing led back to it, or what did took this very answer.
     if (self.low > index || (self.low === index && stable)) {
       e.active.pop();
-      e.answers.set(self.key, { value, low: undefined, of: undefined, iteration: 0 });
+      e.answers.set(self.key, { value });
       return value;
     }
     if (self.low < index) {
       e.active.pop();
       const of = e.active[self.low]!;
-      e.answers.set(self.key, { value, low: self.low, of, iteration: of.iteration });
+      e.answers.set(self.key, { value, during: { low: self.low, of, iteration: of.iteration } });
       markLow(e, self.low);
       return value;
     }
@@ -148,12 +147,8 @@ const iterate = (e: Evaluation, self: Active, body: () => Value | undefined): Va
 const bind = (frame: Frame, values: readonly Value[]): void => {
   const { lambda } = frame;
   const fixed = lambda.isVararg ? lambda.arity - 1 : lambda.arity;
-  const known = (value: Value) => {
-    const type = typeOf(value);
-    return value.constant ? { type, constant: value.constant, maybeUndefined: false } : { type, maybeUndefined: false };
-  };
-  const env = values.slice(0, fixed).map(known);
-  if (lambda.isVararg) env.push(known(ofType(tuple(values.slice(fixed).map(typeOf)))));
+  const env = values.slice(0, fixed).map(knownOf);
+  if (lambda.isVararg) env.push(knownOf(ofType(tuple(values.slice(fixed).map(typeOf)))));
   frame.env = env;
 };
 

@@ -4,7 +4,7 @@ import type { Method, World } from '../dispatch/world.ts';
 import type { Env } from '../infer/env.ts';
 import type { Value } from '../infer/lattice.ts';
 import type { Lambda } from '../lower/ir.ts';
-import { BOTTOM, type Type } from '../types/index.ts';
+import type { Type } from '../types/index.ts';
 
 /** A method on argument types that is being evaluated; `returns` grows from nothing. */
 export interface Active {
@@ -16,12 +16,10 @@ export interface Active {
   iteration: number;
 }
 
-/** An answer that stands for one iteration of the evaluation `active[low]`, or for good (`low` undefined). */
+/** An answer that stands for good, or for one iteration of the evaluation that is `active[low]`. */
 export interface Answer {
   readonly value: Value | undefined;
-  readonly low: number | undefined;
-  readonly of: Active | undefined;
-  readonly iteration: number;
+  readonly during?: { readonly low: number; readonly of: Active; readonly iteration: number };
 }
 
 export interface Evaluation {
@@ -57,7 +55,6 @@ export interface Frame {
   readonly targets: Map<number, Env | undefined>;
   /** Innermost last: what each enclosing `try` body has stored so far. */
   readonly tries: (Env | undefined)[];
-  returns: Type;
   readonly returned: Value[];
 }
 
@@ -79,7 +76,6 @@ export const newFrame = (
     env: [],
     targets: new Map(),
     tries: [],
-    returns: BOTTOM,
     returned: [],
   };
 };

@@ -1,13 +1,12 @@
 /** Intrinsics on types: the rules of their results are those that inference has too (src/infer/intrinsics.ts). */
-import { parameterLiteral } from '../dispatch/typeexpr.ts';
-import { construct, newFrame as newInferenceFrame } from '../infer/infer.ts';
+import { newFrame as newInferenceFrame, parameterValue } from '../infer/infer.ts';
 import { inferIntrinsic } from '../infer/intrinsics.ts';
 import { typeOf, type Value } from '../infer/lattice.ts';
-import { literalValue, typeInside, typeValue } from '../infer/nodes.ts';
-import { isValueTuple } from '../infer/shape.ts';
-import type { State } from '../infer/state.ts';
+import { typeInside, typeValue } from '../infer/nodes.ts';
+import type { Frame as InferenceFrame, State } from '../infer/state.ts';
+import type { Place } from '../infer/typed.ts';
 import type { IntrinsicName } from '../lower/intrinsics.ts';
-import { ANY, BOTTOM, type Type, tuple } from '../types/index.ts';
+import { ANY, BOTTOM, type Type } from '../types/index.ts';
 import { applyFunction, ofType } from './calls.ts';
 import type { Evaluation, Frame } from './evaluation.ts';
 
@@ -35,7 +34,8 @@ export const applyIntrinsic = (
   }
 };
 
-const byInference = (e: Evaluation, frame: Frame, name: IntrinsicName, args: readonly Value[]): Value | undefined => {
+/** What inference needs around a single operation. */
+const scratch = (e: Evaluation, frame: Frame): { s: State; inner: InferenceFrame; place: Place } => {
   const s: State = {
     host: { world: e.world, summary: unasked, resultType: unasked },
     context: frame.context,
@@ -58,24 +58,22 @@ const byInference = (e: Evaluation, frame: Frame, name: IntrinsicName, args: rea
     undefined,
     undefined,
   );
-  const place = { origin: 0, span: frame.lambda.body.span };
-  const value = inferIntrinsic(s, inner, name, args, place);
-  for (const entry of s.entries) for (const method of entry.methods) e.seen.methods.add(method);
-  return s.env && value;
+  return { s, inner, place: { origin: 0, span: frame.lambda.body.span } };
 };
 
 const unasked = (): never => {
   throw new Error('an intrinsic asked for the summary of an instance');
 };
 
+const byInference = (e: Evaluation, frame: Frame, name: IntrinsicName, args: readonly Value[]): Value | undefined => {
+  const { s, inner, place } = scratch(e, frame);
+  const value = inferIntrinsic(s, inner, name, args, place);
+  for (const entry of s.entries) for (const method of entry.methods) e.seen.methods.add(method);
+  return s.env && value;
+};
+
 /** The value of a static parameter. */
-export const parameterOf = (e: Evaluation, type: Type): Value => {
-  if (isValueTuple(type)) {
-    const items = type.elements.map((item) => parameterOf(e, item));
-    return construct(
-      tuple(items.map(typeOf)),
-      items.map((v) => v.node),
-    );
-  }
-  return type.kind === 'value' ? literalValue(e.world, parameterLiteral(type)) : typeValue(type);
+export const parameterOf = (e: Evaluation, frame: Frame, type: Type): Value => {
+  const { s, inner, place } = scratch(e, frame);
+  return parameterValue(s, inner, type, place);
 };

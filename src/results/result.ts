@@ -52,13 +52,11 @@ const evaluate = (world: World, context: Context, call: Type): ResultType => {
   };
 };
 
-/** One type that the values share: `missing` and `nothing` stay beside it, as in `promote_typejoin`. */
+/** One type that the values share; `missing` and `nothing` stay beside a single other one, as in `promote_typejoin`. */
 const settled = (type: Type): Type => {
   if (type.kind !== 'union' || !type.members.every(isLeaf)) return type;
-  const absent = type.members.filter(isAbsence);
   const present = type.members.filter((m) => !isAbsence(m));
-  if (present.length <= 1) return type;
-  return absent.length > 0 ? typejoin(type.members[0]!, type.members[1]!) : present.reduce((a, b) => typejoin(a, b));
+  return present.length <= 1 ? type : type.members.reduce((a, b) => typejoin(a, b));
 };
 
 const isAbsence = (type: Type): boolean =>

@@ -57,3 +57,6 @@ println(scaled(none))
 # expect: Any[]
 println(parse.(Int, collect("")), prod(parse.(Int, collect(""))), round.(Int, Float64[]), convert.(Float64, none))
 # expect: Int64[]1Int64[]Float64[]
+unsure(x) = x > 2 ? nothing : x > 1 ? 1 : 2.0
+println([unsure(x) for x in none], [unsure(x) for x in [3, 2, 1]])
+# expect: Any[]Any[nothing, 1, 2.0]
